@@ -1,0 +1,31 @@
+import type { Dialog } from '../src/turn/dialog.js';
+import { answer } from './answer/answer.js';
+import { caseStatus } from './case-status/case-status.js';
+import { clarify } from './clarify/clarify.js';
+import { complaint } from './complaint/complaint.js';
+import { fallback } from './fallback/fallback.js';
+import { greeting } from './greeting/greeting.js';
+import { leaveMessage } from './leave-message/leave-message.js';
+import { orderRequest } from './order-request/order-request.js';
+import { orderStatus } from './order-status/order-status.js';
+import { product } from './product/product.js';
+import { smallTalk } from './small-talk/small-talk.js';
+import { survey } from './survey/survey.js';
+import { talkToAgent } from './talk-to-agent/talk-to-agent.js';
+
+/** Every dialog of the bot, one line each; a new dialog is added here and nowhere else in code. */
+export const allDialogs: readonly Dialog[] = [
+  greeting,
+  smallTalk,
+  answer,
+  product,
+  orderStatus,
+  orderRequest,
+  complaint,
+  caseStatus,
+  talkToAgent,
+  leaveMessage,
+  survey,
+  clarify,
+  fallback,
+];

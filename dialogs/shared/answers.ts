@@ -1,0 +1,24 @@
+import type { DialogTurn } from '../../src/turn/dialog.js';
+
+const YES =
+  /^(是|是的|对|对的|好|好的|好啊|可以|行|行吧|嗯+|恩|要|需要|没错|确认|有帮助|有用|yes|yeah|yep|yup|y|ok|okay|sure|please|correct|right|it helped|helpful)$/i;
+const NO =
+  /^(不|不是|不用|不用了|不要|不需要|没有|没|没用|没帮上|没帮上忙|否|no|nope|nah|n|not really|none|skip|跳过|it did not help|not helpful)$/i;
+
+/** Yes, no, or neither, from the bare words and from what was understood. */
+export function yesOrNo(turn: Pick<DialogTurn, 'text' | 'heard'>): 'yes' | 'no' | undefined {
+  const bare = turn.text.replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  if (YES.test(bare)) return 'yes';
+  if (NO.test(bare)) return 'no';
+  const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0]?.id : undefined;
+  if (first === 'affirm') return 'yes';
+  return first === 'deny' ? 'no' : undefined;
+}
+
+/** Whether the message surely wants something of its own, other than answering `intent`'s question. */
+export function wantsSomethingElse(turn: DialogTurn, intent: string): boolean {
+  const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0] : undefined;
+  if (!first || first.id === intent || first.score < 0.6) return false;
+  const asks = ['inquiry', 'order'].includes(turn.heard.class) || first.id.startsWith('case.');
+  return asks || ['agent', 'bot', 'bye'].includes(first.id);
+}

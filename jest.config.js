@@ -1,0 +1,22 @@
+const shared = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|js|mjs)$': '<rootDir>/test/support/transpile.js' },
+  // Our TypeScript imports say `./x.js`; jest resolves the `.ts` beside it.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  // These packages ship ES modules only; CommonJS jest has to have them transpiled.
+  transformIgnorePatterns: ['/node_modules/(?!(?:lowdb|steno|jose)/)'],
+};
+
+const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch });
+
+/** Projects by the kind of test, so that `npx jest --selectProjects unit` runs one of them. */
+module.exports = {
+  coverageProvider: 'v8',
+  projects: [
+    project('unit', ['<rootDir>/{src,dialogs,scripts,bench}/**/*.test.ts', '<rootDir>/test/support/**/*.test.ts']),
+    project('contracts', ['<rootDir>/test/contracts/**/*.test.ts']),
+    project('content', ['<rootDir>/test/content/**/*.test.ts', '<rootDir>/test/understanding/**/*.test.ts']),
+    project('conversations', ['<rootDir>/test/conversations/**/*.test.ts']),
+    project('http', ['<rootDir>/test/http/**/*.test.ts']),
+  ],
+};

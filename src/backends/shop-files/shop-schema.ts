@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { ORDER_STATUSES } from '../../domain/orders/order.js';
+
+const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const Cents = z.number().int().nonnegative();
+const Ago = z.number();
+
+export const ProductFile = z.array(
+  z.object({
+    id: z.string(),
+    category: Localised,
+    name: Localised,
+    nicknames: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+    priceCents: Cents,
+    listPriceCents: Cents.optional(),
+    stock: z.number().int().nonnegative(),
+    restockDays: z.number().int().positive().optional(),
+    options: z.array(z.object({ name: Localised, values: z.array(Localised) })),
+    specs: z.array(z.object({ name: Localised, value: Localised })),
+    summary: Localised,
+    usage: Localised,
+    warrantyMonths: z.number().int().nonnegative(),
+  }),
+);
+
+export const CustomerFile = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string().min(1),
+    language: z.enum(['zh', 'en']),
+    phone: z.string(),
+    email: z.string(),
+    level: z.enum(['green', 'honey', 'gold']),
+    points: z.number().int(),
+    joinedDaysAgo: Ago,
+    address: Localised,
+    birthday: z.string().optional(),
+    note: Localised,
+  }),
+);
+
+export const OrderFile = z.array(
+  z.object({
+    number: z.string().regex(/^A\d{5}$/),
+    customer: z.string(),
+    placedDaysAgo: Ago,
+    status: z.enum(ORDER_STATUSES),
+    items: z.array(
+      z.object({
+        product: z.string(),
+        quantity: z.number().int().positive(),
+        option: Localised.optional(),
+        priceCents: Cents,
+      }),
+    ),
+    shippingCents: Cents,
+    discountCents: Cents,
+    totalCents: Cents,
+    payment: z.object({ method: z.string(), paidDaysAgo: Ago }).optional(),
+    carrier: z.enum(['swiftwind', 'neighbour', 'bulky']).optional(),
+    tracking: z.string().optional(),
+    etaDaysFromNow: z.number().optional(),
+    address: Localised,
+    invoice: z.enum(['none', 'electronic', 'vat']),
+    events: z.array(z.object({ daysAgo: Ago, text: Localised })),
+  }),
+);
+
+export const AgentFile = z.array(
+  z.object({
+    id: z.string(),
+    login: z.string(),
+    name: Localised,
+    title: Localised,
+    role: z.enum(['agent', 'supervisor', 'admin']),
+    languages: z.array(z.enum(['zh', 'en'])),
+    skills: z.array(z.string()),
+    capacity: z.number().int().positive(),
+    demoPassword: z.string(),
+  }),
+);
+
+export const CaseFile = z.array(
+  z.object({
+    number: z.string(),
+    customer: z.string(),
+    order: z.string().optional(),
+    kind: z.string(),
+    severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    status: z.enum(['open', 'waiting', 'resolved', 'closed']),
+    openedDaysAgo: Ago,
+    owner: z.string(),
+    dueInHours: z.number(),
+    summary: Localised,
+    history: z.array(z.object({ daysAgo: Ago, who: z.string(), text: Localised })),
+  }),
+);
+
+export const HistoryFile = z.array(
+  z.object({
+    id: z.string(),
+    customer: z.string().nullable(),
+    language: z.enum(['zh', 'en']),
+    channel: z.string(),
+    daysAgo: Ago,
+    intent: z.string(),
+    outcome: z.enum(['resolved', 'handed-off', 'abandoned']),
+    agent: z.string().nullable(),
+    csat: z.number().int().min(1).max(5).nullable(),
+    csatComment: z.string().nullable(),
+    lines: z.array(
+      z.object({ who: z.enum(['customer', 'bot', 'agent']), minute: z.number(), text: z.string() }),
+    ),
+  }),
+);
+
+export type ShopFile<S extends z.ZodTypeAny> = z.output<S>;

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from './errors.js';
+
+/** Everything that can be set, decided and checked once at start. */
+export interface Config {
+  readonly demo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly contentRoot: string;
+  /** The address customers reach the server at, without a slash at the end; empty for "same as asked". */
+  readonly publicUrl: string;
+  readonly store: 'lowdb' | 'memory';
+  /** The secret and, during rotation, the one before. */
+  readonly directLineSecrets: readonly string[];
+  readonly botAppId?: string;
+  readonly botAppPassword?: string;
+  readonly botTenantId?: string;
+  /** `/api/messages` without an app id, on loopback only, for the Bot Framework Emulator. */
+  readonly emulator: boolean;
+  readonly serviceUrlHosts: readonly string[];
+  readonly sessionSecret: string;
+  readonly trace: boolean;
+  readonly timeZone: string;
+  /** Origins of pages that may frame the chat and call Direct Line; empty means any. */
+  readonly allowedOrigins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly rateLimits: boolean;
+  readonly logLevel: string;
+}
+
+const Flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true');
+
+const List = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+const Environment = z.object({
+  NODE_ENV: z.string().default(''),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  DATA_DIR: z.string().min(1).default('data'),
+  CONTENT_ROOT: z.string().min(1).default('.'),
+  PUBLIC_URL: z.union([z.literal(''), z.string().url()]).default(''),
+  STORE: z.enum(['lowdb', 'memory']).default('lowdb'),
+  DEMO: Flag.optional(),
+  DIRECT_LINE_SECRET: z.string().default(''),
+  DIRECT_LINE_SECRET_OLD: z.string().default(''),
+  SESSION_SECRET: z.string().default(''),
+  MICROSOFT_APP_ID: z.string().default(''),
+  MICROSOFT_APP_PASSWORD: z.string().default(''),
+  MICROSOFT_APP_TENANT_ID: z.string().default(''),
+  EMULATOR: Flag.default('0'),
+  SERVICE_URL_HOSTS: List.default('*.botframework.com,smba.trafficmanager.net,*.botframework.azure.us'),
+  TRACE: Flag.default('0'),
+  TIME_ZONE: z.string().default('Asia/Shanghai'),
+  ALLOWED_ORIGINS: List.default(''),
+  TRUST_PROXY: Flag.default('0'),
+  RATE_LIMITS: Flag.default('1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+type Env = z.infer<typeof Environment>;
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** A secret shorter than this can be guessed: 32 characters of base64url are 192 bits. */
+const SECRET_LENGTH = 32;
+
+/**
+ * Reads settings. Without any secret it is the demo: loopback only, secrets made up for this run
+ * (pass `fallbackSecret` to keep them over restarts). Throws `config.invalid` with one line per fault.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  fallbackSecret: () => string = () => randomBytes(32).toString('base64url'),
+): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    throw invalid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const values = parsed.data;
+  const demo = values.DEMO ?? values.DIRECT_LINE_SECRET === '';
+  const faults = demo ? demoFaults(values) : productionFaults(values);
+  if (faults.length > 0) throw invalid(faults);
+  return toConfig(values, demo, fallbackSecret);
+}
+
+function toConfig(env: Env, demo: boolean, fallbackSecret: () => string): Config {
+  const secret = env.DIRECT_LINE_SECRET || fallbackSecret();
+  return {
+    demo,
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    contentRoot: env.CONTENT_ROOT,
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    store: env.STORE,
+    directLineSecrets: [secret, env.DIRECT_LINE_SECRET_OLD].filter((text) => text !== ''),
+    botAppId: env.MICROSOFT_APP_ID || undefined,
+    botAppPassword: env.MICROSOFT_APP_PASSWORD || undefined,
+    botTenantId: env.MICROSOFT_APP_TENANT_ID || undefined,
+    emulator: env.EMULATOR,
+    serviceUrlHosts: env.SERVICE_URL_HOSTS,
+    sessionSecret: env.SESSION_SECRET || fallbackSecret(),
+    trace: env.TRACE,
+    timeZone: env.TIME_ZONE,
+    allowedOrigins: env.ALLOWED_ORIGINS,
+    trustProxy: env.TRUST_PROXY,
+    rateLimits: env.RATE_LIMITS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function demoFaults(env: Env): string[] {
+  return LOOPBACK.has(env.HOST) ? [] : ['HOST: the demo listens on this machine only (127.0.0.1)'];
+}
+
+function productionFaults(env: Env): string[] {
+  const faults: string[] = [];
+  const strong = (name: 'DIRECT_LINE_SECRET' | 'SESSION_SECRET'): void => {
+    if (env[name].length < SECRET_LENGTH) {
+      faults.push(`${name}: needs at least ${SECRET_LENGTH} characters; \`npm run init\` makes one`);
+    }
+  };
+  strong('DIRECT_LINE_SECRET');
+  strong('SESSION_SECRET');
+  if (env.TRACE) faults.push('TRACE: shows how the bot decides to everybody; demo and tests only');
+  if (env.STORE === 'memory') faults.push('STORE: memory forgets everything at a restart; use lowdb');
+  if (env.EMULATOR && !LOOPBACK.has(env.HOST)) faults.push('EMULATOR: only with HOST=127.0.0.1');
+  if (env.MICROSOFT_APP_ID !== '' && env.MICROSOFT_APP_PASSWORD === '') {
+    faults.push('MICROSOFT_APP_PASSWORD: missing, although MICROSOFT_APP_ID is set');
+  }
+  if (!LOOPBACK.has(env.HOST) && !env.PUBLIC_URL.startsWith('https://')) {
+    faults.push('PUBLIC_URL: must be the https:// address that customers use');
+  }
+  return faults;
+}
+
+function invalid(faults: readonly string[]): AppError {
+  return new AppError('config.invalid', `the settings cannot be used:\n  ${faults.join('\n  ')}`);
+}

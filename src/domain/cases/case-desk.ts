@@ -1,0 +1,103 @@
+import { isoTime, type Clock } from '../../clock.js';
+import { AppError } from '../../errors.js';
+import type { Store } from '../store.js';
+import { caseNumberFor } from './case-number.js';
+import { cases, type Case, type CaseStatus, type Severity } from './case.js';
+
+/** What opens a case; the desk adds number, status, times and history. */
+export type CaseRequest = Omit<
+  Case,
+  'number' | 'status' | 'openedAt' | 'dueAt' | 'history' | 'attachments'
+> &
+  Partial<Pick<Case, 'attachments'>>;
+
+/** Promised time to a solution by severity, in hours: urgent cases the same working day. */
+const DUE_HOURS: Readonly<Record<Severity, number>> = { 4: 4, 3: 24, 2: 48, 1: 72 };
+
+type CaseListener = (changed: Case) => void;
+
+/** Opens, finds and moves cases. Opening carries the turn's id, so a turn that runs twice opens one. */
+export class CaseDesk {
+  private readonly listeners = new Set<CaseListener>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  onChange(listener: CaseListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The new case; or the one that this turn has opened before. */
+  async open(request: CaseRequest): Promise<Case> {
+    const now = this.clock.now();
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const number = caseNumberFor(request.openedBy, attempt);
+      const fresh: Case = {
+        ...request,
+        number,
+        status: 'open',
+        openedAt: isoTime(now),
+        dueAt: isoTime(now + DUE_HOURS[request.severity] * 3_600_000),
+        attachments: request.attachments ?? [],
+        history: [{ at: isoTime(now), who: 'bot', text: request.summary }],
+      };
+      const put = await this.store.put(cases, number, fresh, 0);
+      if (put.ok) return this.announce(fresh);
+      const taken = await this.store.get(cases, number);
+      if (taken?.value.openedBy === request.openedBy) return taken.value;
+    }
+    throw new AppError('case.no-number', 'five case numbers in a row were taken');
+  }
+
+  /** The case with this number, written with or without the dash, in any case; else `undefined`. */
+  async find(number: string): Promise<Case | undefined> {
+    const plain = number.toUpperCase().replace(/[^0-9A-Z]/g, '');
+    const stored = await this.store.get(cases, `${plain.slice(0, 4)}-${plain.slice(4)}`);
+    return stored?.value;
+  }
+
+  /** Open and waiting cases, the most severe and most urgent first. */
+  async listOpen(limit = 100): Promise<Case[]> {
+    return (await this.store.find(cases, 'open', 'open', { limit })).map((stored) => stored.value);
+  }
+
+  /** Cases of one conversation, oldest first. */
+  async ofConversation(conversationId: string): Promise<Case[]> {
+    const found = await this.store.find(cases, 'conversation', conversationId);
+    return found.map((stored) => stored.value);
+  }
+
+  /** Cases of one customer, oldest first. */
+  async ofCustomer(customerId: string): Promise<Case[]> {
+    const found = await this.store.find(cases, 'customer', customerId);
+    return found.map((stored) => stored.value);
+  }
+
+  /**
+   * Adds a step and, when given, moves the status; `undefined` when there is no such case. A step
+   * with the same `who`, text and turn is not added twice in a row.
+   */
+  async add(
+    number: string,
+    step: { readonly who: string; readonly text: string },
+    status?: CaseStatus,
+  ): Promise<Case | undefined> {
+    const at = isoTime(this.clock.now());
+    const changed = await this.store.update(cases, number, (found) => {
+      if (!found) return undefined;
+      const last = found.history.at(-1);
+      const repeated = last?.who === step.who && last.text === step.text;
+      const history = repeated ? found.history : [...found.history, { at, ...step }];
+      return { ...found, status: status ?? found.status, history };
+    });
+    return changed && this.announce(changed);
+  }
+
+  private announce(changed: Case): Case {
+    for (const listener of this.listeners) listener(changed);
+    return changed;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Attachment } from '../conversation/entry.js';
+import type { Language } from '../language.js';
+import type { Collection } from '../store.js';
+
+export type CaseStatus = 'open' | 'waiting' | 'resolved' | 'closed';
+
+/** 1 minor, 2 ordinary, 3 serious, 4 urgent. */
+export type Severity = 1 | 2 | 3 | 4;
+
+export interface CaseStep {
+  readonly at: string;
+  /** `customer`, `bot` or an agent's id. */
+  readonly who: string;
+  readonly text: string;
+}
+
+/**
+ * Something the shop has to settle: a complaint, a request about an order, or a message taken when
+ * nobody was on duty. `kind` is the intent that opened it, or `message`.
+ */
+export interface Case {
+  readonly number: string;
+  readonly kind: string;
+  readonly status: CaseStatus;
+  readonly severity: Severity;
+  readonly openedAt: string;
+  /** When the customer was promised a solution. */
+  readonly dueAt: string;
+  readonly summary: string;
+  readonly language: Language;
+  readonly conversationId?: string;
+  readonly customerId?: string;
+  readonly customerName?: string;
+  readonly contact?: string;
+  readonly orderNumber?: string;
+  readonly owner?: string;
+  readonly attachments: readonly Attachment[];
+  readonly history: readonly CaseStep[];
+  /** The turn that opened it: the same turn never opens a second one. */
+  readonly openedBy: string;
+}
+
+/** Cases by openness (for the desk), by conversation and by customer. */
+export const cases: Collection<Case> = {
+  name: 'case',
+  indexes: {
+    open: (c) =>
+      c.status === 'open' || c.status === 'waiting'
+        ? { partition: 'open', key: `${4 - c.severity}|${c.dueAt}` }
+        : undefined,
+    conversation: (c) =>
+      c.conversationId ? { partition: c.conversationId, key: c.openedAt } : undefined,
+    customer: (c) => (c.customerId ? { partition: c.customerId, key: c.openedAt } : undefined),
+  },
+};

@@ -1,0 +1,69 @@
+import { isoTime, type Clock } from '../../clock.js';
+import type { Conversation, Memory } from '../conversation/conversation.js';
+import type { Collection, Store } from '../store.js';
+import {
+  factorFits,
+  isVerified,
+  MAX_FAILED_PROOFS,
+  MAX_FAILS_PER_ORDER_AND_DAY,
+  withProof,
+} from './order-proof.js';
+import type { Order, OrderBackend } from './order.js';
+
+/** Failed proofs of one order on one day, over all conversations. */
+interface OrderTries {
+  readonly fails: number;
+}
+
+const orderTries: Collection<OrderTries> = { name: 'order-tries', indexes: {} };
+
+export type Proof =
+  | { readonly ok: true; readonly order: Order; readonly memory: Memory }
+  | { readonly ok: false; readonly reason: 'no-match' | 'locked'; readonly memory: Memory };
+
+/** Shows orders only to the person they belong to. */
+export class OrderDesk {
+  constructor(
+    private readonly backend: OrderBackend,
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The order, when this conversation has proved it is the buyer's (or the customer signed in);
+   * `undefined` when it must still be proved. Whether the order exists is not told.
+   */
+  async shown(conversation: Conversation, number: string): Promise<Order | undefined> {
+    const verified = isVerified(conversation.memory, number, this.clock.now());
+    if (!verified && !conversation.customerId) return undefined;
+    const order = await this.backend.find(number);
+    if (!order) return undefined;
+    return verified || order.customerId === conversation.customerId ? order : undefined;
+  }
+
+  /**
+   * Tries the last four digits of the buyer's phone. A wrong number and wrong digits give the same
+   * answer; after too many failures only `locked`, even for the right digits.
+   */
+  async prove(conversation: Conversation, number: string, lastFour: string): Promise<Proof> {
+    const { memory } = conversation;
+    const triesId = `${number}.${isoTime(this.clock.now()).slice(0, 10)}`;
+    const tries = (await this.store.get(orderTries, triesId))?.value.fails ?? 0;
+    const order = await this.backend.find(number);
+    if (memory.failedProofs >= MAX_FAILED_PROOFS || tries >= MAX_FAILS_PER_ORDER_AND_DAY) {
+      return { ok: false, reason: 'locked', memory };
+    }
+    if (factorFits(order, lastFour) && order) {
+      return { ok: true, order, memory: withProof(memory, number, this.clock.now()) };
+    }
+    await this.store.update(orderTries, triesId, (found) => ({ fails: (found?.fails ?? 0) + 1 }));
+    const failed = { ...memory, failedProofs: memory.failedProofs + 1 };
+    const locked = failed.failedProofs >= MAX_FAILED_PROOFS;
+    return { ok: false, reason: locked ? 'locked' : 'no-match', memory: failed };
+  }
+
+  /** The orders of a customer known for sure (signed in, or verified), newest first. */
+  ofCustomer(customerId: string): Promise<readonly Order[]> {
+    return this.backend.ofCustomer(customerId);
+  }
+}

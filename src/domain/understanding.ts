@@ -1,0 +1,72 @@
+import type { Language } from './language.js';
+
+/** The id of an intent, such as `order.status`; the catalogue is the folder `intents/`. */
+export type IntentId = string;
+
+/** The class of an intent: the word before its dot; `case.*` counts as complaint, the rest as conversation. */
+export type IntentClass = 'inquiry' | 'order' | 'complaint' | 'conversation';
+
+export type EntityType =
+  | 'order_number'
+  | 'case_number'
+  | 'tracking_number'
+  | 'phone'
+  | 'email'
+  | 'date'
+  | 'amount'
+  | 'quantity'
+  | 'product'
+  | 'address';
+
+/** Something named in a message. `start` and `end` are UTF-16 offsets into the text as received. */
+export interface Entity {
+  readonly type: EntityType;
+  /** The words as written. */
+  readonly text: string;
+  /** The normal form: `A10023`, ISO date `2026-11-20`, product id `P012`, amount in cents as digits. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One candidate with its calibrated probability, 0 to 1. */
+export interface IntentScore {
+  readonly id: IntentId;
+  readonly score: number;
+}
+
+/** How the customer feels, each 0 (not at all) to 1, with the words that told so. */
+export interface Mood {
+  readonly anger: number;
+  readonly urgency: number;
+  readonly gratitude: number;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * What the bot heard in one message. Made once per turn, frozen, never edited or recomputed.
+ *
+ * `verdict` says how far to trust it: `sure` (act on `intents`), `unsure` (two candidates are close,
+ * ask back), `none` (out of scope or unintelligible).
+ */
+export interface Understanding {
+  /** The text as read: cleaned, full-width folded, traditional Chinese folded to simplified. */
+  readonly text: string;
+  readonly language: Language;
+  readonly verdict: 'sure' | 'unsure' | 'none';
+  /** The intents to act on, in order of appearance: one, or two when the message asks two things; empty for `none`. */
+  readonly intents: readonly IntentScore[];
+  /** The best candidates by falling probability, at most five; what `unsure` chooses from. */
+  readonly candidates: readonly IntentScore[];
+  readonly class: IntentClass;
+  readonly classScore: number;
+  readonly entities: readonly Entity[];
+  readonly mood: Mood;
+}
+
+/** The class an intent belongs to. */
+export function classOf(intent: IntentId): IntentClass {
+  const word = intent.split('.', 1)[0];
+  if (word === 'inquiry' || word === 'order' || word === 'complaint') return word;
+  return word === 'case' ? 'complaint' : 'conversation';
+}

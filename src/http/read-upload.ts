@@ -1,0 +1,85 @@
+import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
+import type { IncomingMessage } from 'node:http';
+import { AppError } from '../errors.js';
+import { readBody } from './read-body.js';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface Upload {
+  /** The parsed activity part; `undefined` when there is none. */
+  readonly activity: unknown;
+  readonly files: readonly UploadedFile[];
+}
+
+/** One file at most 4 MB, ten files, and the whole not more than 16 MB. */
+const FILE_LIMIT = 4 * 1024 * 1024;
+const TOTAL_LIMIT = 16 * 1024 * 1024;
+const ACTIVITY_PART_LIMIT = 262_144;
+
+/**
+ * Reads `POST …/upload`: multipart with a part `activity` and parts `file` (Web Chat names them all
+ * alike), or one raw file with Content-Disposition. Throws `http.too-large`, `http.bad-request`.
+ */
+export async function readUpload(req: IncomingMessage): Promise<Upload> {
+  const type = req.headers['content-type'] ?? '';
+  if (/^multipart\/form-data/i.test(type)) return readMultipart(req, type);
+  const bytes = await readBody(req, FILE_LIMIT);
+  if (bytes.length === 0) throw new AppError('http.missing', 'the file is empty');
+  const name = /filename\*?="?([^";]+)/i.exec(req.headers['content-disposition'] ?? '')?.[1];
+  return { activity: undefined, files: [{ name: name ?? 'file', bytes }] };
+}
+
+async function readMultipart(req: IncomingMessage, type: string): Promise<Upload> {
+  const bytes = await readBody(req, TOTAL_LIMIT);
+  const files: UploadedFile[] = [];
+  let activity: string | undefined;
+  await new Promise<void>((resolve, reject) => {
+    const parser = openParser(type, reject);
+    parser.on('file', (field, stream, name) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => reject(new AppError('http.too-large', 'a file is larger than 4 MB')));
+      stream.on('end', () => {
+        const whole = Buffer.concat(chunks);
+        if (field === 'activity') activity = whole.toString('utf8');
+        else files.push({ name: name ?? 'file', bytes: whole });
+      });
+    });
+    parser.on('field', (field, value) => {
+      if (field === 'activity') activity = value;
+    });
+    parser.on('finish', () => resolve());
+    parser.on('error', (cause) => reject(badForm(cause)));
+    parser.end(bytes);
+  });
+  return { activity: activity === undefined ? undefined : parseActivity(activity), files };
+}
+
+function openParser(type: string, reject: (error: AppError) => void): BusboyInstance {
+  try {
+    const headers: BusboyHeaders = { 'content-type': type };
+    const limits = { fileSize: FILE_LIMIT, files: 11, fields: 20, fieldSize: ACTIVITY_PART_LIMIT, parts: 32 };
+    return new Busboy({ headers, limits });
+  } catch (cause) {
+    reject(badForm(cause));
+    throw badForm(cause);
+  }
+}
+
+function parseActivity(text: string): unknown {
+  if (Buffer.byteLength(text) > ACTIVITY_PART_LIMIT) {
+    throw new AppError('http.too-large', 'the activity is larger than 262144 bytes');
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new AppError('http.bad-json', 'the part "activity" is not valid JSON', {}, { cause });
+  }
+}
+
+function badForm(cause: unknown): AppError {
+  return new AppError('http.bad-request', 'the form could not be read', {}, { cause });
+}

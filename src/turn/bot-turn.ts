@@ -1,0 +1,231 @@
+import type { ConversationPatch } from '../domain/conversation/conversation-log.js';
+import type { Conversation, Memory, OpenDialog } from '../domain/conversation/conversation.js';
+import type { Attachment, Draft, Entry } from '../domain/conversation/entry.js';
+import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
+import type { Language } from '../domain/language.js';
+import type { IntentId, Understanding } from '../domain/understanding.js';
+import { AppError } from '../errors.js';
+import type { Replies } from '../replies/replies.js';
+import { chooseFirst, type Choice } from './choose-dialog.js';
+import type { Dialog, DialogResult, DialogTurn, Reply, Services } from './dialog.js';
+import { interruptionOf } from './interruption.js';
+import { traceOf } from './trace.js';
+
+/** What the bot makes of one message: words, state, and perhaps the wish for a person. */
+export interface BotAnswer {
+  readonly entries: readonly Draft[];
+  readonly patch: ConversationPatch;
+  readonly handoff?: HandoffRequest;
+}
+
+export interface BotParts {
+  readonly dialogs: ReadonlyMap<string, Dialog>;
+  readonly replies: Replies;
+  readonly services: Services;
+  readonly understand: (text: string, hint: { readonly language: Language }) => Understanding;
+}
+
+/** Dialogs that may hand over to each other in one turn before it counts as a loop. */
+const MAX_STEPS = 6;
+
+/**
+ * The bot's part of a turn: understands once, lets the open dialog answer or the right one start,
+ * and gathers what they decided. Writes nothing itself; the caller records the result as a whole.
+ */
+export class BotTurn {
+  constructor(private readonly parts: BotParts) {}
+
+  async answer(conversation: Conversation, entry: Entry): Promise<BotAnswer> {
+    const { text, attachments } = contentOf(entry);
+    const heard = this.parts.understand(text, { language: conversation.language });
+    const course = new Course(this.parts, conversation, entry, { text, attachments, heard });
+    await course.run();
+    return course.answer();
+  }
+}
+
+interface Content {
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly heard: Understanding;
+}
+
+/** One run through the dialogs of one turn, with what it has gathered so far. */
+class Course {
+  private readonly said: Draft[] = [];
+  private stack: readonly OpenDialog[];
+  private memory: Memory;
+  private handoff?: HandoffRequest;
+  private customerId?: string;
+  private steps = 0;
+  private missed = false;
+
+  constructor(
+    private readonly parts: BotParts,
+    private readonly conversation: Conversation,
+    private readonly entry: Entry,
+    private readonly content: Content,
+  ) {
+    this.stack = conversation.dialogs;
+    this.memory = conversation.memory;
+  }
+
+  async run(): Promise<void> {
+    const active = this.stack.at(-1);
+    const cut = interruptionOf(this.content.heard, this.content.text, active !== undefined);
+    if (cut === 'cancel') return this.cancel();
+    if (cut === 'agent') return this.startAll([{ dialog: 'talk-to-agent', intent: 'agent' }]);
+    if (active && (await this.resume(active))) return;
+    const chosen = chooseFirst(this.content, this.parts.services);
+    this.missed = chosen[0]?.dialog === 'fallback';
+    if (this.missed && this.remind('root.not_understood')) return;
+    await this.startAll(chosen);
+  }
+
+  answer(): BotAnswer {
+    return {
+      entries: this.said,
+      handoff: this.handoff,
+      patch: {
+        handledThrough: this.entry.seq,
+        language: this.content.heard.language,
+        dialogs: this.stack,
+        memory: { ...this.memory, misses: this.misses(), faults: 0 },
+        ...(this.customerId ? { customerId: this.customerId } : {}),
+      },
+    };
+  }
+
+  /** Turns in a row without understanding: ended by any other dialog's words. */
+  private misses(): number {
+    return this.missed ? this.conversation.memory.misses + 1 : 0;
+  }
+
+  private cancel(): void {
+    this.stack = [];
+    const turn = this.turnFor('deny', 'root');
+    this.speak([turn.say('root.cancelled')], 'root', 'cancel', { rule: 'cancelled' });
+  }
+
+  private async resume(active: OpenDialog): Promise<boolean> {
+    const dialog = this.dialogNamed(active.name);
+    const intent = String(active.data['intent'] ?? topIntent(this.content.heard));
+    const result = await dialog.resume?.(this.turnFor(intent, active.name), active);
+    // A dialog that does not insist on its question gives way to whatever comes instead.
+    if (result || !dialog.remind) this.stack = this.stack.slice(0, -1);
+    if (!result) return false;
+    await this.take(dialog, result, active.step);
+    return true;
+  }
+
+  /** Starts the first choice; a second wish of the same message waits below it. */
+  private async startAll(chosen: readonly Choice[]): Promise<void> {
+    const [first, ...later] = chosen;
+    if (!first) return;
+    const waiting = later.map(({ dialog, intent }): OpenDialog => {
+      return { name: dialog, step: 'start', data: { intent } };
+    });
+    this.stack = [...this.stack, ...waiting];
+    await this.start(first.dialog, first.intent);
+  }
+
+  private async start(name: string, intent: IntentId): Promise<void> {
+    if (++this.steps > MAX_STEPS) throw new AppError('turn.loop', `dialogs handed over in a circle at ${name}`);
+    const dialog = this.dialogNamed(name);
+    await this.take(dialog, await dialog.start(this.turnFor(intent, name)), 'start');
+  }
+
+  private async take(dialog: Dialog, result: DialogResult, step: string): Promise<void> {
+    this.speak(result.replies, dialog.name, step, result.why);
+    this.memory = { ...this.memory, ...result.memory };
+    this.handoff = result.handoff ?? this.handoff;
+    this.customerId = result.customerId ?? this.customerId;
+    if (result.next) {
+      this.stack = [...this.stack, { name: dialog.name, ...result.next }];
+    } else if (result.then) {
+      await this.start(result.then.dialog, result.then.intent ?? topIntent(this.content.heard));
+    } else if (!this.handoff) {
+      await this.goOn();
+    }
+  }
+
+  /** After a dialog ended: the second wish of the message, or back to what was interrupted. */
+  private async goOn(): Promise<void> {
+    const below = this.stack.at(-1);
+    if (!below) return;
+    if (below.step !== 'start') {
+      this.remind('root.back_to');
+      return;
+    }
+    this.stack = this.stack.slice(0, -1);
+    await this.start(below.name, String(below.data['intent']));
+  }
+
+  /** Asks the open question again; `false` when there is none that insists. */
+  private remind(bridge: string): boolean {
+    const open = this.stack.at(-1);
+    if (!open) return false;
+    const turn = this.turnFor(topIntent(this.content.heard), open.name);
+    const again = this.dialogNamed(open.name).remind?.(turn, open) ?? [];
+    if (again.length === 0) return false;
+    this.speak([turn.say(bridge), ...again], open.name, open.step, { rule: 'remind' });
+    return true;
+  }
+
+  private speak(
+    replies: readonly Reply[],
+    dialog: string,
+    step: string,
+    why: DialogResult['why'],
+  ): void {
+    for (const { key, ...body } of replies) {
+      this.said.push({
+        author: { role: 'bot' },
+        body: { kind: 'text', ...body },
+        replyTo: this.entry.seq,
+        trace: traceOf(this.content.heard, { ...why, dialog, step, key }),
+      });
+    }
+  }
+
+  private turnFor(intent: IntentId, dialog: string): DialogTurn {
+    const { text, attachments, heard } = this.content;
+    const language = heard.language;
+    const turnId = `${this.conversation.id}.${this.entry.seq}`;
+    const say: DialogTurn['say'] = (key, values = {}, extras = {}) => ({
+      key,
+      format: 'plain',
+      ...this.parts.replies.word(language, key, values, `${turnId}|${dialog}`),
+      ...extras,
+    });
+    return {
+      turnId,
+      // Later dialogs of the turn see what earlier ones found out.
+      conversation: { ...this.conversation, memory: this.memory, ...(this.customerId ? { customerId: this.customerId } : {}) },
+      entry: this.entry,
+      text,
+      attachments,
+      heard,
+      intent,
+      language,
+      services: this.parts.services,
+      say,
+      words: (key, values = {}) => this.parts.replies.word(language, key, values).text,
+    };
+  }
+
+  private dialogNamed(name: string): Dialog {
+    const dialog = this.parts.dialogs.get(name);
+    if (!dialog) throw new AppError('turn.unknown-dialog', `there is no dialog ${name}`, { name });
+    return dialog;
+  }
+}
+
+function topIntent(heard: Understanding): IntentId {
+  return heard.intents[0]?.id ?? heard.candidates[0]?.id ?? 'none';
+}
+
+function contentOf(entry: Entry): { text: string; attachments: readonly Attachment[] } {
+  if (entry.body.kind !== 'text') return { text: '', attachments: [] };
+  return { text: entry.body.text, attachments: entry.body.attachments ?? [] };
+}

@@ -1,0 +1,79 @@
+import { findAll, type Found } from './finder.js';
+
+/** Words that a Chinese address is led in by; the address begins after the last of them. */
+const LEAD_IN = /[到在至往是为址寄送改去住给]|成(?![都华武县])|[，,。;；:!?、\n]/g;
+const ROAD = '(?:路|街|大道|道|巷|弄|里|胡同|村|园|台|坊|苑|镇)';
+const ROAD_AND_NUMBER = new RegExp(`[\\u4e00-\\u9fff]${ROAD} ?\\d{1,5}(?:-\\d{1,4})? ?(?:号楼|号院|号|弄)`, 'g');
+const CITY_AND_DISTRICT = /[\u4e00-\u9fff]{2,4}市 ?[\u4e00-\u9fff]{1,5}?[区县](?! ?[\u4e00-\u9fff]{1,10}[路街道巷弄里])/g;
+/** Buildings, units, floors and rooms after the house number. */
+const INSIDE =
+  /^(?:[ ,，-]?(?:[\u4e00-\u9fff]{2,8}?)?[ -]?[\da-z]{1,5} ?(?:号楼|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -][\da-z]?\d{3,4}(?!\d))/;
+const LONGEST_FRONT = 30;
+const LONGEST_BACK = 60;
+
+const NUMBER = '\\d{1,5}[a-z]?(?:-\\d{1,4})?';
+const STREET =
+  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|square|terrace|crescent|close|highway|hwy)';
+const FRONT = "(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?[a-z0-9]{1,5},? ){0,3}";
+const ENGLISH = new RegExp(
+  `(?<![a-z0-9])${FRONT}${NUMBER} (?:[a-z][a-z'.-]{1,20} ){1,4}?${STREET}(?![a-z])`,
+  'g',
+);
+/** What follows a street with a capital: district, city, province, code. */
+const PLACE_PART = /^, ?(?:[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}|(?:Flat|Apt|Room|Unit) \w{1,5}|\d{5,6})/;
+
+/** Finds postal addresses in their usual Chinese and English forms; the value is the address itself. */
+export function findAddresses(lower: string, cased: string): Found[] {
+  const at = (start: number, end: number): Found => ({
+    type: 'address',
+    value: cased.slice(start, end).replace(/\s+/g, ' '),
+    start,
+    end,
+  });
+  return [
+    ...findAll('address', lower, ROAD_AND_NUMBER, () => '').map(({ start, end }) =>
+      at(frontOf(lower, start), backOf(lower, end)),
+    ),
+    ...findAll('address', lower, CITY_AND_DISTRICT, () => '').map(({ start, end }) =>
+      at(afterLeadIn(lower, start, end), end),
+    ),
+    ...findAll('address', lower, ENGLISH, () => '').map(({ start, end }) => at(start, placesAfter(cased, end))),
+  ];
+}
+
+/** Goes back over province, city and district, to the word that leads in or the sentence's border. */
+function frontOf(text: string, road: number): number {
+  const from = Math.max(0, road - LONGEST_FRONT);
+  const before = text.slice(from, road + 1);
+  const run = /[\u4e00-\u9fff](?:[\u4e00-\u9fff ])*$/.exec(before);
+  const start = from + (run ? before.length - run[0].length : before.length - 1);
+  return afterLeadIn(text, start, road);
+}
+
+function afterLeadIn(text: string, start: number, end: number): number {
+  let begin = start;
+  for (const match of text.slice(start, end).matchAll(LEAD_IN)) {
+    begin = start + match.index + match[0].length;
+  }
+  return text.charAt(begin) === ' ' ? begin + 1 : begin;
+}
+
+function backOf(text: string, number: number): number {
+  let end = number;
+  while (end - number < LONGEST_BACK) {
+    const inside = INSIDE.exec(text.slice(end, end + 20));
+    if (!inside) return end;
+    end += inside[0].length;
+  }
+  return end;
+}
+
+function placesAfter(cased: string, street: number): number {
+  let end = street;
+  for (let parts = 0; parts < 5; parts += 1) {
+    const place = PLACE_PART.exec(cased.slice(end, end + 90));
+    if (!place) return end;
+    end += place[0].length;
+  }
+  return end;
+}

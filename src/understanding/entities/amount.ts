@@ -1,0 +1,52 @@
+import { findAll, type Found } from './finder.js';
+import { ARABIC_NUMBER, ENGLISH_NUMBER, HAN_NUMBER, parseNumber } from './numerals.js';
+
+const SIGN = '(?:[¥$€£]|rmb|cny|usd|us\\$|hk\\$)';
+const HAN_COIN = '(?:块钱|块|元|人民币|毛钱|毛|角钱|角|分钱)';
+const ENGLISH_COIN = '(?:yuan|rmb|cny|kuai|usd|dollars?|bucks?|euros?|eur|pounds?|quid|gbp|hkd|cents?|fen)';
+const MANY = '(?:[万千kw])?';
+
+const SIGNED = new RegExp(`(?<![a-z0-9])${SIGN} ?(${ARABIC_NUMBER})( ?${MANY})(?![0-9a-z])`, 'g');
+const HAN = new RegExp(
+  `(?<![0-9.,零〇一二两三四五六七八九十百千万])(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]|半)?`,
+  'g',
+);
+const ENGLISH = new RegExp(
+  `(?<![0-9a-z.,])(${ARABIC_NUMBER}|${ENGLISH_NUMBER})( ?${MANY}) ?(${ENGLISH_COIN})(?![a-z])`,
+  'g',
+);
+/** A number of ten thousands is money even without a coin: "1.2万". */
+const MYRIADS = /(?<![0-9.a-z])(\d{1,4}(?:\.\d{1,2})?)(万)(?=$|[^\u4e00-\u9fff]|[的了吗呢吧])/g;
+/** What is counted by 块 as well: with these after it, 两块 is a number of pieces. */
+const PIECES = /^(?:地毯|毯|地垫|垫|布|砧板|菜板|板|肥皂|香皂|毛巾|浴巾|饼|蛋糕|巧克力|电池|手表|表|瓷砖|糖|茶饼|积木|木头)/;
+
+const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 1_000, k: 1_000 };
+/** Cents in the smaller coins. */
+const COINS: readonly (readonly [RegExp, number])[] = [
+  [/^[毛角]/, 10],
+  [/^(?:分|cent|fen)/, 1],
+];
+
+/** Finds sums of money in any of the usual currencies; the value is in hundredths, as digits. */
+export function findAmounts(lower: string): Found[] {
+  return [
+    ...findAll('amount', lower, SIGNED, ([, number, many]) => cents(number, many)),
+    ...findAll('amount', lower, HAN, (match) => {
+      const [written, number, many, coin, rest] = match;
+      if (coin === '块' && PIECES.test(lower.slice(match.index + written.length))) return undefined;
+      return cents(number, many, coin, rest);
+    }),
+    ...findAll('amount', lower, ENGLISH, ([, number, many, coin]) => cents(number, many, coin)),
+    ...findAll('amount', lower, MYRIADS, ([, number, many]) => cents(number, many)),
+  ];
+}
+
+/** @param rest the tenths after the coin: 五块三 is 5.30, 三块半 is 3.50. */
+function cents(number = '', many = '', coin = '', rest = ''): string | undefined {
+  const value = parseNumber(number);
+  if (value === undefined) return undefined;
+  const factor = FACTORS[many.trim()] ?? 1;
+  const unit = COINS.find(([name]) => name.test(coin))?.[1] ?? 100;
+  const tenths = rest === '半' ? 5 : (parseNumber(rest) ?? 0);
+  return String(Math.round(value * factor * unit) + tenths * (unit / 10));
+}

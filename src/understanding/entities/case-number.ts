@@ -1,0 +1,27 @@
+import { findAll, type Found } from './finder.js';
+
+/** Crockford's base 32 with the letters that it reads as digits (O → 0, I and L → 1). */
+const SYMBOL = '[0-9a-hj-km-np-tv-zilo]';
+const PATTERN = new RegExp(`(?<![a-z0-9])c(${SYMBOL}{3})( ?- ?|)(${SYMBOL}{4})(?![a-z0-9])`, 'g');
+const CUE = /(?:case|ticket|complaint|工单|投诉|案件|受理|编)(?: ?(?:number|no\.?|号码?|id))?[ :#是]{0,3}$/;
+
+/**
+ * Finds case numbers, `C` + 3 + dash + 4 symbols of Crockford's base 32, with or without the dash.
+ * Words could look the same ("code-name"), so one of these must hold: it has a digit, it is in
+ * capitals with a dash, or a word such as "case" stands before it.
+ */
+export function findCaseNumbers(lower: string, cased: string): Found[] {
+  return findAll('case_number', lower, PATTERN, (match) => {
+    const written = cased.slice(match.index, match.index + match[0].length);
+    const symbols = `${match[1] ?? ''}${match[3] ?? ''}`;
+    const capitals = match[2] !== '' && written === written.toUpperCase();
+    const named = CUE.test(lower.slice(Math.max(0, match.index - 20), match.index));
+    if (!/\d/.test(symbols) && !capitals && !named) return undefined;
+    const value = `C${readSymbols(match[1] ?? '')}-${readSymbols(match[3] ?? '')}`;
+    return value;
+  });
+}
+
+function readSymbols(symbols: string): string {
+  return symbols.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
+}

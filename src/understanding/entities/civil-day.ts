@@ -1,0 +1,68 @@
+/** A day of the calendar, as the number of days since 1970-01-01. */
+export type CivilDay = number;
+
+const DAY_MS = 86_400_000;
+/** 1970-01-01 was a Thursday. */
+const FIRST_WEEKDAY = 4;
+
+/** The day it is at `nowMs` in a time zone (IANA name); days begin at its midnight. */
+export function dayIn(timeZone: string): (nowMs: number) => CivilDay {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (nowMs) => {
+    const [year = 1970, month = 1, day = 1] = format.format(nowMs).split('-').map(Number);
+    return dayOf(year, month, day) ?? 0;
+  };
+}
+
+/** The day with this date; `undefined` when the calendar has no such day. */
+export function dayOf(year: number, month: number, day: number): CivilDay | undefined {
+  const ms = Date.UTC(year, month - 1, day);
+  const date = new Date(ms);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return ms / DAY_MS;
+}
+
+/** `2026-11-20`. */
+export function isoDay(day: CivilDay): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: CivilDay): number {
+  return ((((day + FIRST_WEEKDAY - 1) % 7) + 7) % 7) + 1;
+}
+
+/** The day so many months later, or earlier; the month's last day when it is too short. */
+export function addMonths(day: CivilDay, months: number): CivilDay {
+  const date = new Date(day * DAY_MS);
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+  const year = first.getUTCFullYear();
+  const month = first.getUTCMonth() + 1;
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dayOf(year, month, Math.min(date.getUTCDate(), length)) ?? day;
+}
+
+/** Of the days with this month and day, the one nearest to `today`: in January, "11月11号" is past. */
+export function nearestDay(today: CivilDay, month: number, day: number): CivilDay | undefined {
+  const year = new Date(today * DAY_MS).getUTCFullYear();
+  return nearest(today, [year - 1, year, year + 1].map((each) => dayOf(each, month, day)));
+}
+
+/** Of the days with this number in a month, the one nearest to `today`. */
+export function nearestDayOfMonth(today: CivilDay, day: number): CivilDay | undefined {
+  const candidates = [-1, 0, 1].map((months) => {
+    const date = new Date(addMonths(today, months) * DAY_MS);
+    return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, day);
+  });
+  return nearest(today, candidates);
+}
+
+function nearest(today: CivilDay, days: readonly (CivilDay | undefined)[]): CivilDay | undefined {
+  const known = days.filter((day) => day !== undefined);
+  return known.sort((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
+}

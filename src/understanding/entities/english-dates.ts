@@ -1,0 +1,164 @@
+import { addMonths, dayOf, nearestDay, nearestDayOfMonth, weekdayOf, type CivilDay } from './civil-day.js';
+import type { DateRule } from './date-rule.js';
+import { parseNumber } from './numerals.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?:,? (\\d{4}))?';
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+const SHORT_WEEKDAY = '(mon|tues?|weds?|thurs?|thu|fri|sat|sun)';
+const BEFORE_WEEKDAY = 'on|since|by|until|till|from|before|after|due|for|was|is|coming|arrive|arrives|arriving';
+
+const COUNT = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|a few|couple of)';
+const UNIT = '(day|week|month|year|fortnight)s?';
+
+const NAMED: Readonly<Record<string, number>> = {
+  'the day before yesterday': -2,
+  'day before yesterday': -2,
+  yesterday: -1,
+  today: 0,
+  tonight: 0,
+  'this morning': 0,
+  'this afternoon': 0,
+  'this evening': 0,
+  'last night': -1,
+  tomorrow: 1,
+  tmrw: 1,
+  tmr: 1,
+  'the day after tomorrow': 2,
+  'day after tomorrow': 2,
+};
+
+const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  'christmas eve': [12, 24],
+  'christmas day': [12, 25],
+  christmas: [12, 25],
+  xmas: [12, 25],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  "valentine's": [2, 14],
+  halloween: [10, 31],
+  "singles' day": [11, 11],
+  'singles day': [11, 11],
+  "single's day": [11, 11],
+  'double eleven': [11, 11],
+  'double 11': [11, 11],
+  'double twelve': [12, 12],
+  'double 12': [12, 12],
+};
+
+const word = (pattern: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
+const anyOf = (names: object): string =>
+  Object.keys(names)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** English ways to name a day: yesterday, 3 days ago, last Friday, Nov 11th, the 15th, 2026-11-03. */
+export const ENGLISH_DATES: readonly DateRule[] = [
+  { pattern: word(anyOf(NAMED)), resolve: ([name], today) => today + (NAMED[name] ?? 0) },
+  {
+    pattern: word(anyOf(FESTIVALS)),
+    resolve: ([name], today) => {
+      const festival = FESTIVALS[name];
+      return festival && nearestDay(today, festival[0], festival[1]);
+    },
+  },
+  {
+    pattern: word(`${COUNT} ${UNIT} (?:ago|back|earlier|before)`),
+    resolve: ([, count = '', unit = ''], today) => shifted(today, -countOf(count), unit),
+  },
+  {
+    pattern: word(`(?:in|within) ${COUNT} ${UNIT}|${COUNT} ${UNIT} (?:from now|later|from today)`),
+    resolve: ([, count, unit, otherCount, otherUnit], today) =>
+      shifted(today, countOf(count ?? otherCount ?? ''), unit ?? otherUnit ?? ''),
+  },
+  {
+    pattern: word(`(last|past|this|next|coming) (?:${WEEKDAY}|${SHORT_WEEKDAY})`),
+    resolve: ([, which = '', long, short], today) => weekday(which, long ?? short ?? '', today),
+  },
+  { pattern: word(WEEKDAY), resolve: bareWeekday },
+  {
+    pattern: new RegExp(`(?<=(?<![a-z])(?:${BEFORE_WEEKDAY}) )${SHORT_WEEKDAY}(?![a-z0-9'])`, 'g'),
+    resolve: bareWeekday,
+  },
+  {
+    pattern: word(`${MONTH} ?(?:the )?${DAY}${YEAR}(?!\\d)`),
+    resolve: ([, month = '', day, year], today) => monthDay(month, day, year, today),
+  },
+  {
+    pattern: word(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`),
+    resolve: ([, day, month = '', year], today) => monthDay(month, day, year, today),
+  },
+  {
+    pattern: /(?<![a-z0-9])the (\d{1,2})(?:st|nd|rd|th)(?![a-z0-9]| (?:floor|time|order|item|one|try|day))/g,
+    resolve: ([, day], today) => nearestDayOfMonth(today, Number(day)),
+  },
+  {
+    pattern: /(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g,
+    resolve: ([, year, , month, day]) => dayOf(Number(year), Number(month), Number(day)),
+  },
+  {
+    pattern: /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\d/%-]|\.\d| ?(?:cm|kg|inch|折|寸|元|块|stars?))/g,
+    resolve: numericDate,
+  },
+];
+
+/** 11/11 and 11.11 are days near today; 3.5 could be anything, so a dot needs two figures behind it. */
+function numericDate(match: RegExpExecArray, today: CivilDay): CivilDay | undefined {
+  const [, first = '', mark, second = '', year] = match;
+  if (mark !== '/' && year === undefined && (first.length < 2 || second.length < 2)) return undefined;
+  const [a, b] = [Number(first), Number(second)];
+  const [month, day] = a > 12 ? [b, a] : [a, b];
+  return year === undefined ? nearestDay(today, month, day) : dayOf(Number(year), month, day);
+}
+
+function monthDay(
+  month: string,
+  day: string | undefined,
+  year: string | undefined,
+  today: CivilDay,
+): CivilDay | undefined {
+  const number = MONTHS.indexOf(month.slice(0, 3)) + 1;
+  if (year !== undefined) return dayOf(Number(year), number, Number(day));
+  return nearestDay(today, number, Number(day));
+}
+
+/**
+ * "Last Friday" is the latest Friday before today, "next Friday" the one of the next week (weeks
+ * begin on Monday), "this Friday" the one of this week.
+ */
+function weekday(which: string, name: string, today: CivilDay): CivilDay {
+  const wanted = WEEKDAYS.indexOf(name.slice(0, 3)) + 1;
+  const monday = today - weekdayOf(today) + 1;
+  if (which === 'this' || which === 'coming') return monday + wanted - 1;
+  if (which === 'next') return monday + 7 + wanted - 1;
+  return today - ((weekdayOf(today) - wanted + 6) % 7) - 1;
+}
+
+/** Words that show that a weekday without "last" or "next" lies behind. */
+const PAST =
+  /\b(?:was|were|since|ordered|bought|paid|placed|said|told|promised|came|arrived|received|sent|shipped|got|did|didn't|had|supposed|meant|left|been)\b/;
+
+function bareWeekday(match: RegExpExecArray, today: CivilDay): CivilDay {
+  const wanted = WEEKDAYS.indexOf((match[1] ?? '').slice(0, 3)) + 1;
+  const isPast = PAST.test(match.input.slice(Math.max(0, match.index - 60), match.index));
+  return isPast ? weekday('last', match[1] ?? '', today) : today + ((wanted - weekdayOf(today) + 7) % 7);
+}
+
+function countOf(written: string): number {
+  if (written === 'a few') return 3;
+  if (written.endsWith('couple of')) return 2;
+  return parseNumber(written) ?? 0;
+}
+
+function shifted(today: CivilDay, count: number, unit: string): CivilDay {
+  if (unit === 'month') return addMonths(today, count);
+  if (unit === 'year') return addMonths(today, 12 * count);
+  if (unit === 'week') return today + 7 * count;
+  return today + count * (unit === 'fortnight' ? 14 : 1);
+}

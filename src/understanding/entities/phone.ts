@@ -1,0 +1,31 @@
+import { findAll, type Found } from './finder.js';
+
+const GAP = '[ -]?';
+const PATTERN = new RegExp(
+  '(?<![a-z0-9+])(?:' +
+    [
+      // Mobile in mainland China, with or without the country code.
+      `(?:\\+?86${GAP}|\\(\\+?86\\) ?)?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}`,
+      // Service numbers.
+      `[48]00${GAP}\\d{3}${GAP}\\d{4}`,
+      `[48]00${GAP}\\d{4}${GAP}\\d{3}`,
+      // Landlines with their area code.
+      `\\(?0\\d{2,3}\\)?${GAP}\\d{4}${GAP}\\d{3,4}`,
+      // Numbers abroad.
+      `\\+[1-9]\\d{0,2}(?:${GAP}\\(?\\d{1,4}\\)?){2,4}\\d`,
+    ].join('|') +
+    ')(?![0-9a-z])',
+  'g',
+);
+const FEWEST_DIGITS = 8;
+const MOST_DIGITS = 15;
+const COUNTRY = /^86(?=1[3-9]\d{9}$)/;
+
+/** Finds telephone numbers; the value is their digits, without the code of mainland China. */
+export function findPhones(lower: string): Found[] {
+  return findAll('phone', lower, PATTERN, (match) => {
+    const digits = match[0].replace(/\D/g, '');
+    if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return undefined;
+    return digits.replace(COUNTRY, '');
+  });
+}

@@ -1,0 +1,64 @@
+/** A product and all its names, in every language, with nicknames. */
+export interface NamedProduct {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+const HAN = /[\u3400-\u9fff]/;
+/** Last words that say nothing alone. */
+const GENERIC = new Set(
+  (
+    'set box boxes pack piece gift item time water home house light wood oven story night tree ' +
+    'machine maker bottle cup bag tin jar cover size 套装 礼盒 系列 用品 日记 故事 组合'
+  ).split(' '),
+);
+const SHORTEST_HEAD = 4;
+
+/** Every name as written in lower case, with the product it means; a name of two products is the first's. */
+export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, names: own } of products) {
+    for (const name of own) {
+      const plain = plainName(name);
+      if (plain !== '' && !names.has(plain)) names.set(plain, id);
+    }
+  }
+  for (const [head, id] of soleHeads(products)) if (!names.has(head)) names.set(head, id);
+  return names;
+}
+
+/** Words of a name are parted by one blank; plural and singular count as one. */
+export function plainName(name: string): string {
+  const lower = name.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019']/g, '');
+  if (HAN.test(lower)) return lower.replace(/\s+/g, '');
+  return (lower.match(/[a-z0-9\u00c0-\u024f]+/g) ?? []).map(singular).join(' ');
+}
+
+/** Folds the plural, roughly; only to be compared with words folded in the same way. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.replace(/(?:(?<=sh|ch|x|s)es|s)$/, '');
+}
+
+/** "Sofa" and 沙发 mean the only sofa of the shop; what two products are called means neither. */
+function soleHeads(products: readonly NamedProduct[]): Map<string, string> {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, names } of products) {
+    for (const head of names.flatMap((name) => headsOf(plainName(name)))) {
+      owners.set(head, (owners.get(head) ?? new Set()).add(id));
+    }
+  }
+  const sole = new Map<string, string>();
+  for (const [head, ids] of owners) {
+    const [id] = ids;
+    if (ids.size === 1 && id !== undefined && !GENERIC.has(head)) sole.set(head, id);
+  }
+  return sole;
+}
+
+function headsOf(name: string): string[] {
+  if (HAN.test(name)) return name.length > 2 ? [name.slice(-2), name.slice(-3)] : [];
+  const words = name.split(' ');
+  const head = words.at(-1) ?? '';
+  return words.length > 1 && head.length >= SHORTEST_HEAD ? [head] : [];
+}

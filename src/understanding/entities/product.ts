@@ -1,0 +1,77 @@
+import type { Finder, Found } from './finder.js';
+import { namesOf, singular, type NamedProduct } from './product-names.js';
+import { Spelling } from './spelling.js';
+import { Trie } from './trie.js';
+
+const HAN = /[\u3400-\u9fff]/;
+const HAN_STRETCH = /[\u3400-\u9fff]+/g;
+const WORD = /[a-z0-9\u00c0-\u024f]+(?:'[a-z]+)?/g;
+/** A Chinese name of this length may have one wrong character. */
+const FORGIVING_LENGTH = 4;
+
+/** Characters that are typed for each other, because they sound or look alike. */
+const CONFUSED = ['器气汽', '煲包', '炸榨诈', '湿失', '枕忱', '垫店', '壶胡', '毯摊', '瓷磁', '座坐', '帽冒', '被背'];
+const FOLDS: ReadonlyMap<string, string> = new Map(
+  CONFUSED.flatMap((group) => [...group].map((character) => [character, group.charAt(0)] as const)),
+);
+
+/**
+ * Finds products by their names and nicknames, typing errors forgiven: one wrong letter in a word of
+ * five or more, characters that sound alike, one wrong character in a Chinese name of four or more.
+ * The value is the product's id.
+ */
+export function productFinder(products: readonly NamedProduct[]): Finder {
+  const han = new Trie();
+  const latin = new Trie();
+  const words: string[] = [];
+  for (const [name, id] of namesOf(products)) {
+    if (HAN.test(name)) han.put([...name].map(fold), id);
+    else {
+      latin.put(name.split(' '), id);
+      words.push(...name.split(' '));
+    }
+  }
+  const spelling = new Spelling(words);
+  return (lower) => [...findHan(lower, han), ...findLatin(lower, latin, spelling)];
+}
+
+function findHan(lower: string, names: Trie): Found[] {
+  const found: Found[] = [];
+  for (const stretch of lower.matchAll(HAN_STRETCH)) {
+    const characters = [...stretch[0]].map(fold);
+    for (let at = 0; at < characters.length; ) {
+      const match = names.longest(characters, at, 1);
+      const kept = match && (match.errors === 0 || match.length >= FORGIVING_LENGTH);
+      if (kept) {
+        const start = stretch.index + at;
+        found.push({ type: 'product', value: match.value, start, end: start + match.length });
+      }
+      at += kept ? match.length : 1;
+    }
+  }
+  return found;
+}
+
+function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
+  const words = Array.from(lower.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    meant: singular(match[0].replace("'", '')),
+  }));
+  const meant = words.map((word) => spelling.correct(word.meant) ?? word.meant);
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = names.longest(meant, at, 0);
+    const first = words[at];
+    const last = words[at + (match?.length ?? 1) - 1];
+    if (match && first && last) {
+      found.push({ type: 'product', value: match.value, start: first.start, end: last.end });
+    }
+    at += match?.length ?? 1;
+  }
+  return found;
+}
+
+function fold(character: string): string {
+  return FOLDS.get(character) ?? character;
+}

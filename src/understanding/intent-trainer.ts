@@ -1,0 +1,125 @@
+import type { IntentId } from '../domain/understanding.js';
+import { calibrate, type Calibration, type HeldOut } from './calibration.js';
+import { IntentModel, NONE, type IntentModelData } from './intent-model.js';
+import { trainSvm } from './linear-svm.js';
+import { PLAIN_CALIBRATION } from './calibration.js';
+import { createRandom, shuffle } from './random.js';
+import { compressWeights } from './sparse-weights.js';
+import { vectoriseAll } from './sparse-rows.js';
+import { withTypos } from './typo-noise.js';
+import { countFeatures, Vectoriser } from './vectoriser.js';
+
+/** A sentence and what it means; `text` as `prepareForIntents` gives it. */
+export interface Example {
+  readonly intent: IntentId;
+  readonly text: string;
+}
+
+export interface TrainingSettings {
+  readonly cost: number;
+  readonly balance: number;
+  readonly epochs: number;
+  /** How much the copy with typos counts beside the original. */
+  readonly typoWeight: number;
+  readonly seed: number;
+}
+
+/** One fixed setting for every set, chosen on splits of train of four public sets. */
+export const TRAINING: TrainingSettings = {
+  cost: 1,
+  balance: 0.5,
+  epochs: 6,
+  typoWeight: 0.3,
+  seed: 7,
+};
+
+/** Below this many examples every example helps to calibrate, in three parts; above, one part does. */
+const SMALL_SET = 4_000;
+const SMALL_PARTS = 3;
+const LARGE_PART = 0.15;
+
+/**
+ * Learns intents from examples. Examples of `none` teach what is out of scope.
+ *
+ * @param heldOut examples to calibrate on; without them parts of `examples` are held back in turn,
+ *   for calibration only. The model itself learns from all of `examples`.
+ */
+export function trainIntents(
+  examples: readonly Example[],
+  heldOut?: readonly Example[],
+  settings: TrainingSettings = TRAINING,
+): IntentModelData {
+  const model = fit(examples, PLAIN_CALIBRATION, settings);
+  const calibration = heldOut
+    ? calibrate(scoresOf(model, heldOut))
+    : calibrate(crossScores(examples, model.intents, settings));
+  return { ...model, calibration };
+}
+
+function fit(
+  examples: readonly Example[],
+  calibration: Calibration,
+  settings: TrainingSettings,
+): IntentModelData {
+  const intents = [...new Set(examples.map((example) => example.intent))].sort();
+  const texts = examples.map((example) => example.text);
+  const random = createRandom(settings.seed);
+  const typed = settings.typoWeight > 0 ? texts.map((text) => withTypos(text, random)) : [];
+  const statistics = countFeatures(texts);
+  const vectoriser = new Vectoriser(statistics);
+  const rows = vectoriseAll([...texts, ...typed], vectoriser);
+  const numberOf = new Map(intents.map((intent, k) => [intent, k]));
+  const labels = Int32Array.from(
+    { length: rows.count },
+    (_, row) => numberOf.get(examples[row % texts.length]?.intent ?? '') ?? 0,
+  );
+  const rowWeights = new Float32Array(rows.count).fill(1).fill(settings.typoWeight, texts.length);
+  const problem = { rows, width: vectoriser.width, labels, classes: intents.length, rowWeights };
+  const weights = compressWeights(trainSvm(problem, settings), intents.length);
+  return { intents, statistics, weights, calibration };
+}
+
+/** Scores of held-back examples by models that did not see them. */
+function crossScores(
+  examples: readonly Example[],
+  intents: readonly IntentId[],
+  settings: TrainingSettings,
+): HeldOut {
+  const order = examples.map((_, at) => at);
+  shuffle(order, createRandom(settings.seed));
+  const small = examples.length < SMALL_SET;
+  const size = Math.ceil(examples.length * (small ? 1 / SMALL_PARTS : LARGE_PART));
+  const parts = small ? SMALL_PARTS : 1;
+  const scores: Float64Array[] = [];
+  const labels: number[] = [];
+  for (let part = 0; part < parts; part += 1) {
+    const back = new Set(order.slice(part * size, (part + 1) * size));
+    const kept = examples.filter((_, at) => !back.has(at));
+    const held = examples.filter((_, at) => back.has(at));
+    const fold = scoresOf(fit(kept, PLAIN_CALIBRATION, settings), held, intents);
+    scores.push(...fold.scores);
+    labels.push(...fold.labels);
+  }
+  return { scores, labels, none: intents.indexOf(NONE) };
+}
+
+/** @param intents the classes to report, when they are more than the model knows. */
+function scoresOf(
+  data: IntentModelData,
+  examples: readonly Example[],
+  intents: readonly IntentId[] = data.intents,
+): HeldOut {
+  const model = new IntentModel(data);
+  const places = data.intents.map((intent) => intents.indexOf(intent));
+  const known = examples.filter((example) => intents.includes(example.intent));
+  const scores = known.map((example) => {
+    const all = new Float64Array(intents.length).fill(-2);
+    model.score(example.text).forEach((score, k) => (all[places[k] ?? 0] = score));
+    return all;
+  });
+  return {
+    scores,
+    labels: known.map((example) => intents.indexOf(example.intent)),
+    none: intents.indexOf(NONE),
+  };
+}

@@ -1,0 +1,7 @@
+import { MemoryStore } from '../../src/storage/memory/memory-store.js';
+import { storeContract } from './store-contract.js';
+
+storeContract('MemoryStore', async () => ({
+  store: new MemoryStore(),
+  dispose: async () => undefined,
+}));

@@ -1,0 +1,72 @@
+import type { Answer, Refusal, Winner } from './answer.js';
+
+/** After this long without an answer a request counts as failed; repeating it is safe by its key. */
+const TIMEOUT_MS = 20_000;
+
+export interface HttpOptions {
+  readonly fetch: typeof fetch;
+  readonly csrf: () => string | undefined;
+  /** Fetches a fresh token after a 403; false when there is none to be had. */
+  readonly renewCsrf: () => Promise<boolean>;
+  readonly onUnauthorized: () => void;
+}
+
+/** Requests to the desk's own server; failures of every kind come back as values. */
+export class Http {
+  constructor(private readonly options: HttpOptions) {}
+
+  get<T>(path: string): Promise<Answer<T>> {
+    return this.send<T>('GET', path, undefined);
+  }
+
+  async post<T>(path: string, body: unknown = {}): Promise<Answer<T>> {
+    const answer = await this.send<T>('POST', path, body);
+    if (answer.ok || answer.status !== 403 || !answer.code.includes('csrf')) return answer;
+    return (await this.options.renewCsrf()) ? this.send<T>('POST', path, body) : answer;
+  }
+
+  private async send<T>(method: string, path: string, body: unknown): Promise<Answer<T>> {
+    const { fetch: request, csrf, onUnauthorized } = this.options;
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (method !== 'GET') {
+      headers['content-type'] = 'application/json';
+      headers['x-csrf-token'] = csrf() ?? '';
+    }
+    const init: RequestInit = {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    };
+    if (method !== 'GET') init.body = JSON.stringify(body);
+    try {
+      const response = await request(path, init);
+      const answer = await readAnswer<T>(response);
+      if (!answer.ok && answer.status === 401 && answer.code !== 'auth.wrong') onUnauthorized();
+      return answer;
+    } catch {
+      return { ok: false, status: 0, code: 'network', message: '' };
+    }
+  }
+}
+
+async function readAnswer<T>(response: Response): Promise<Answer<T>> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return { ok: true, value: body as T };
+  return refusalOf(response.status, response.headers.get('retry-after'), body);
+}
+
+function refusalOf(status: number, retryAfter: string | null, body: unknown): Refusal {
+  const error = (body as { error?: { code?: string; message?: string; by?: Winner } } | undefined)
+    ?.error;
+  const seconds = Number(retryAfter);
+  return {
+    ok: false,
+    status,
+    code: error?.code ?? `http.${status}`,
+    message: error?.message ?? '',
+    ...(retryAfter && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
+    ...(error?.by ? { by: error.by } : {}),
+  };
+}

@@ -1,0 +1,23 @@
+import { preferredOf } from '../shared/language.js';
+import type { Keep } from './state/keep.js';
+import type { Settings } from './view/context.js';
+
+const KEY = 'settings';
+
+/** What this browser was set to; the language follows the browser until somebody chooses. */
+export function readSettings(keep: Keep, languages: readonly string[]): Settings {
+  const held = keep.read(KEY);
+  const { language, theme, shortcuts, panel } = (
+    typeof held === 'object' && held !== null ? held : {}
+  ) as Partial<Record<keyof Settings, unknown>>;
+  return {
+    language: language === 'zh' || language === 'en' ? language : preferredOf(languages),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    shortcuts: shortcuts !== false,
+    panel: panel !== false,
+  };
+}
+
+export function writeSettings(keep: Keep, settings: Settings): void {
+  keep.write(KEY, settings);
+}

@@ -1,0 +1,20 @@
+/** Something to tell the agent in passing; the words are found when it is shown. */
+export type NoticeWhat =
+  | { readonly kind: 'taken'; readonly by?: string }
+  | { readonly kind: 'not-yours'; readonly by?: string }
+  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'queue-empty' }
+  | { readonly kind: 'transferred'; readonly name: string }
+  | { readonly kind: 'transferred-to-you'; readonly name: string }
+  | { readonly kind: 'resolved'; readonly name: string }
+  | { readonly kind: 'returned'; readonly name: string }
+  | { readonly kind: 'saved' };
+
+export interface Notice {
+  readonly id: number;
+  readonly what: NoticeWhat;
+}
+
+export function isTrouble(what: NoticeWhat): boolean {
+  return what.kind === 'error' || what.kind === 'taken' || what.kind === 'not-yours';
+}

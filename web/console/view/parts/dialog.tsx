@@ -1,0 +1,43 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../context.js';
+import { Icon } from './icons.js';
+
+interface DialogProps {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  readonly wide?: boolean;
+}
+
+/**
+ * A window over the desk. The browser's own dialog keeps the focus inside, closes on Escape and
+ * gives the focus back to where it was.
+ */
+export function Dialog({ label, onClose, children, wide }: DialogProps): JSX.Element {
+  const { general } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  const onBackdrop = (event: MouseEvent): void => {
+    if (event.target === dialog.current) onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-label={label}
+      onClose={onClose}
+      onClick={onBackdrop}
+    >
+      <div class="dialog-body">
+        <button type="button" class="icon-button dialog-close" aria-label={general.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+        {children}
+      </div>
+    </dialog>
+  );
+}

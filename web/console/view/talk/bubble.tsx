@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import type { Entry, TextBody } from '../../api/conversation-types.js';
+import { myId } from '../../state/inbox.js';
+import { agentsIn } from '../../state/select.js';
+import { useDeskState, useLocal, useSurface } from '../context.js';
+import { memo } from '../memo.js';
+import { Avatar } from '../parts/avatar.js';
+import { Icon } from '../parts/icons.js';
+import { Attachments } from './attachments.js';
+import { CardView, Choices } from './card-view.js';
+import { MarkdownView } from './markdown-view.js';
+import { PlainText } from './plain-text.js';
+import { TraceView } from './trace-view.js';
+
+interface BubbleProps {
+  readonly entry: Entry;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly customerName: string;
+}
+
+function BubbleView({ entry, first, last, customerName }: BubbleProps): JSX.Element | null {
+  const { times } = useSurface();
+  const name = useAuthorName(entry, customerName);
+  if (entry.body.kind !== 'text') return null;
+  const { role } = entry.author;
+  const staff = entry.visibility === 'staff';
+  const kind = staff ? 'note' : role;
+  return (
+    <article class={`bubble bubble-${kind}${first ? ' bubble-first' : ''}`} data-seq={entry.seq}>
+      {first && <BubbleHead name={name} bot={role === 'bot'} note={staff} system={role === 'system'} />}
+      <div class="bubble-body">
+        <Body body={entry.body} />
+      </div>
+      {entry.trace && role === 'bot' && <TraceView trace={entry.trace} />}
+      {last && (
+        <time class="bubble-time" dateTime={entry.at} title={times.full(entry.at)}>
+          {times.clock(entry.at)}
+        </time>
+      )}
+    </article>
+  );
+}
+
+/** One message of the log. */
+export const Bubble = memo(BubbleView);
+
+interface HeadProps {
+  readonly name: string;
+  readonly bot: boolean;
+  readonly note: boolean;
+  readonly system: boolean;
+}
+
+function BubbleHead({ name, bot, note, system }: HeadProps): JSX.Element {
+  const { talk } = useSurface().words;
+  return (
+    <header class="bubble-head">
+      {!system && <Avatar name={name} bot={bot} />}
+      <bdi class="bubble-name">{name}</bdi>
+      {note && (
+        <span class="bubble-note-mark">
+          <Icon name="note" />
+          {talk.note}
+        </span>
+      )}
+    </header>
+  );
+}
+
+function Body({ body }: { readonly body: TextBody }): JSX.Element {
+  return (
+    <>
+      {body.text !== '' &&
+        (body.format === 'markdown' ? (
+          <MarkdownView text={body.text} />
+        ) : (
+          <PlainText text={body.text} />
+        ))}
+      {body.card && <CardView card={body.card} />}
+      {body.attachments && body.attachments.length > 0 && <Attachments files={body.attachments} />}
+      {body.choices && body.choices.length > 0 && <Choices choices={body.choices} />}
+    </>
+  );
+}
+
+function useAuthorName(entry: Entry, customerName: string): string {
+  const { talk } = useSurface().words;
+  const me = useDeskState(myId);
+  const agents = useDeskState(agentsIn);
+  const local = useLocal();
+  const { role, id, name } = entry.author;
+  if (role === 'customer') return name ?? customerName;
+  if (role !== 'agent') return talk.author[role];
+  if (id === me) return talk.you;
+  const agent = agents.find((one) => one.id === id);
+  return agent ? local(agent.name) : (name ?? talk.author.agent);
+}

@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { MessageKind } from '../../api/conversation-types.js';
+import type { Item } from '../../api/types.js';
+import type { Draft } from '../../desk/drafts.js';
+import { focusReplyIn } from '../../state/select.js';
+import { sendsOn } from '../../state/shortcut.js';
+import { useDeskState, useSurface } from '../context.js';
+import { Icon } from '../parts/icons.js';
+import { ComposerTabs } from './composer-tabs.js';
+
+/** What the shortcuts look for. */
+export const COMPOSER_ID = 'composer-text';
+
+interface ComposerProps {
+  readonly item: Item;
+  readonly draft: Draft;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  /** Why no reply can be written now; `undefined` when it can. */
+  readonly readOnly: string | undefined;
+}
+
+/** Where replies and notes are written. */
+export function Composer({ item, draft, onDraft, readOnly }: ComposerProps): JSX.Element {
+  const { desk, words } = useSurface();
+  const kind: MessageKind = readOnly ? 'note' : draft.kind;
+  const text = draft[kind];
+  const send = (): void => {
+    const trimmed = text.trim();
+    if (trimmed === '') return;
+    desk.outbox.add(item.id, kind, trimmed);
+    onDraft({ [kind]: '' });
+  };
+  const onInput = (value: string): void => {
+    onDraft({ [kind]: value });
+    if (kind === 'reply' && value.trim() !== '') desk.talks.tellTyping(item.id);
+  };
+  return (
+    <section class={`composer composer-${kind}`}>
+      <div class="composer-top">
+        <ComposerTabs kind={kind} replyOff={readOnly !== undefined} onKind={(one) => onDraft({ kind: one })} />
+        {readOnly && <span class="composer-why">{readOnly}</span>}
+      </div>
+      <ComposerText
+        item={item}
+        kind={kind}
+        text={text}
+        canReply={readOnly === undefined}
+        onInput={onInput}
+        onSend={send}
+      />
+      <div class="composer-bottom">
+        <span class="composer-keys">{words.talk.keys}</span>
+        <button type="button" class="button button-primary" disabled={text.trim() === ''} onClick={send}>
+          <Icon name={kind === 'note' ? 'note' : 'send'} />
+          {kind === 'note' ? words.talk.saveNote : words.talk.send}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface TextProps {
+  readonly item: Item;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly canReply: boolean;
+  readonly onInput: (text: string) => void;
+  readonly onSend: () => void;
+}
+
+function ComposerText({ item, kind, text, canReply, onInput, onSend }: TextProps): JSX.Element {
+  const { talk } = useSurface().words;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useGrowing(box, text);
+  useWantedFocus(box, item.id, canReply);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') box.current?.blur();
+    if (!sendsOn(event)) return;
+    event.preventDefault();
+    onSend();
+  };
+  const hint = kind === 'note' ? talk.noteHint : talk.replyHint(item.name);
+  return (
+    <textarea
+      ref={box}
+      id={COMPOSER_ID}
+      class="composer-text"
+      rows={2}
+      dir="auto"
+      value={text}
+      placeholder={hint}
+      aria-label={hint}
+      enterKeyHint="send"
+      onInput={(event) => onInput(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** As high as its words, up to the limit that the style sheet sets. */
+function useGrowing(box: { readonly current: HTMLTextAreaElement | null }, text: string): void {
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  }, [text]);
+}
+
+/** Takes the focus once after a conversation was accepted, as soon as a reply may be written. */
+function useWantedFocus(
+  box: { readonly current: HTMLTextAreaElement | null },
+  id: string,
+  canReply: boolean,
+): void {
+  const { store } = useSurface().desk;
+  const wanted = useDeskState(focusReplyIn) === id;
+  useEffect(() => {
+    if (!wanted || !canReply) return;
+    box.current?.focus();
+    store.dispatch({ type: 'focus-reply', id: undefined });
+  }, [wanted, canReply]);
+}

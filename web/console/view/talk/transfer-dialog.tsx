@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Agent, Item } from '../../api/types.js';
+import { agentsIn, busyIn } from '../../state/select.js';
+import { myId } from '../../state/inbox.js';
+import { useDeskState, useLocal, useSurface, useWords } from '../context.js';
+import { Avatar } from '../parts/avatar.js';
+import { Dialog } from '../parts/dialog.js';
+import { Icon } from '../parts/icons.js';
+
+const QUEUE = 'queue:';
+
+interface TransferProps {
+  readonly item: Item;
+  readonly onClose: () => void;
+}
+
+/** Hands a conversation to a colleague or back to the queue, with a word for whoever takes it. */
+export function TransferDialog({ item, onClose }: TransferProps): JSX.Element {
+  const { desk, words } = useSurface();
+  const colleagues = useColleagues();
+  const local = useLocal();
+  const busy = useDeskState(busyIn)[item.id] !== undefined;
+  const [chosen, setChosen] = useState(QUEUE);
+  const [note, setNote] = useState('');
+  const { transferDialog } = words.talk;
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const agent = colleagues.find((one) => one.id === chosen);
+    const target = agent ? { agentId: agent.id } : ({ queue: true } as const);
+    const to = agent ? local(agent.name) : words.inbox.tabs.queue;
+    if (await desk.owners.transfer(item.id, target, to, note.trim())) onClose();
+  };
+  const heading = transferDialog.heading(item.name);
+  return (
+    <Dialog label={heading} onClose={onClose}>
+      <form class="transfer" onSubmit={submit}>
+        <h2 class="dialog-heading">{heading}</h2>
+        <fieldset class="transfer-list">
+          <legend class="sr-only">{transferDialog.who}</legend>
+          <QueueChoice chosen={chosen === QUEUE} onChoose={() => setChosen(QUEUE)} />
+          {colleagues.map((agent) => (
+            <AgentChoice key={agent.id} agent={agent} chosen={chosen === agent.id} onChoose={() => setChosen(agent.id)} />
+          ))}
+        </fieldset>
+        {colleagues.length === 0 && <p class="hint">{transferDialog.nobody}</p>}
+        <label class="field">
+          <span class="field-label">{transferDialog.note}</span>
+          <textarea class="input" rows={2} dir="auto" value={note} placeholder={transferDialog.noteHint} onInput={(event) => setNote(event.currentTarget.value)} />
+        </label>
+        <div class="dialog-buttons">
+          <button type="button" class="button button-quiet" onClick={onClose}>
+            {words.general.cancel}
+          </button>
+          <button type="submit" class="button button-primary" disabled={busy}>
+            {transferDialog.submit}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Colleagues, those who can take it at once first. */
+function useColleagues(): readonly Agent[] {
+  const agents = useDeskState(agentsIn);
+  const me = useDeskState(myId);
+  const rank = { available: 0, away: 1, offline: 2 } as const;
+  const free = (agent: Agent): number => agent.capacity - agent.load;
+  return agents
+    .filter((agent) => agent.id !== me)
+    .sort((a, b) => rank[a.status] - rank[b.status] || free(b) - free(a));
+}
+
+interface ChoiceProps {
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function QueueChoice({ chosen, onChoose }: ChoiceProps): JSX.Element {
+  const { transferDialog } = useWords().talk;
+  return (
+    <label class="transfer-choice">
+      <input type="radio" name="transfer-to" checked={chosen} onChange={onChoose} />
+      <span class="avatar avatar-bot" aria-hidden="true">
+        <Icon name="queue" />
+      </span>
+      <span class="transfer-name">
+        {transferDialog.toQueue}
+        <small>{transferDialog.toQueueText}</small>
+      </span>
+    </label>
+  );
+}
+
+function AgentChoice({ agent, chosen, onChoose }: ChoiceProps & { readonly agent: Agent }): JSX.Element {
+  const { header, talk } = useWords();
+  const local = useLocal();
+  const full = agent.load >= agent.capacity;
+  return (
+    <label class={`transfer-choice${agent.status === 'offline' ? ' transfer-off' : ''}`}>
+      <input type="radio" name="transfer-to" checked={chosen} disabled={agent.status === 'offline'} onChange={onChoose} />
+      <Avatar name={local(agent.name)} />
+      <span class="transfer-name">
+        <bdi>{local(agent.name)}</bdi>
+        <small>{local(agent.title)}</small>
+      </span>
+      <span class="transfer-state">
+        <span class={`status status-${agent.status}`}>{header.status[agent.status]}</span>
+        <small class={full ? 'is-full' : ''}>
+          {header.load(agent.load, agent.capacity)}
+          {full && ` · ${talk.transferDialog.full}`}
+        </small>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,247 @@
+import type { Language } from '../../../shared/language.js';
+import type { Keep } from '../../../shared/keep.js';
+import { backoffMs } from '../../../shared/backoff.js';
+import type { ActivitySet } from '../line/activity.js';
+import type { Access, DirectLine, Started } from '../line/direct-line.js';
+import type { Outcome } from '../line/outcome.js';
+import type { Socket } from '../line/socket.js';
+import { Stream } from '../line/stream.js';
+import { TokenKeeper } from '../line/token-keeper.js';
+import { SendQueue } from '../send/send-queue.js';
+import { FIRST_STATE, reduce, type ChatEvent, type ChatState } from './chat-state.js';
+import { activityFor, keepUnsent, pendingMessage, readUnsent, type Outgoing } from './outgoing.js';
+
+export interface SessionParts {
+  readonly line: DirectLine;
+  readonly openSocket: (url: string, hear: (frame: string) => void) => Socket;
+  /** Outlives the visit: which conversation this is. */
+  readonly keep: Keep;
+  /** Lives as long as the tab: what is not sent yet. */
+  readonly tabKeep: Keep;
+  /** The language of a text that is to be sent; of the page, for an empty one. */
+  readonly locale: (text: string) => Language;
+  readonly newKey: () => string;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Like `wait`, but may end early when there is reason to hope. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** Where relative addresses of pictures and files begin. */
+  readonly base: string;
+}
+
+/** Typing notices come every few seconds while someone types; without another one it is over. */
+const TYPING_MS = 6_000;
+/** A recorded message that has not come back on the stream by then points to a dead socket. */
+const ECHO_MS = 5_000;
+const TROUBLE_AFTER = 4;
+
+/** One chat: begins or resumes the conversation, keeps its state, sends what the customer writes. */
+export class ChatSession {
+  private state: ChatState = FIRST_STATE;
+  private listeners: readonly (() => void)[] = [];
+  private readonly tokens: TokenKeeper;
+  private readonly queue: SendQueue<Outgoing>;
+  private unsent: readonly Outgoing[] = [];
+  private stream: Stream | undefined;
+  private isNetworkUp = true;
+  /** Counts the conversations of this visit: one that was left must not go on beside the next. */
+  private round = 0;
+
+  constructor(private readonly parts: SessionParts) {
+    const { line, keep, locale, wait } = parts;
+    this.tokens = new TokenKeeper(
+      line,
+      keep,
+      () => locale(''),
+      () => this.moved(),
+    );
+    this.queue = new SendQueue<Outgoing>({
+      wait,
+      send: (outgoing) => this.post(outgoing),
+      report: (key, delivery, fault) => {
+        this.dispatch({ type: 'delivery', key, delivery, fault });
+        if (delivery === 'sent') void this.awaitEcho(key);
+      },
+    });
+  }
+
+  readonly getState = (): ChatState => this.state;
+
+  /** @returns a function that ends the subscription */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners = [...this.listeners, listener];
+    return () => {
+      this.listeners = this.listeners.filter((each) => each !== listener);
+    };
+  };
+
+  /** Connects, and never gives up; the state tells how it goes. */
+  async start(): Promise<void> {
+    for (const outgoing of readUnsent(this.parts.tabKeep)) this.send(outgoing);
+    await this.insist(() => this.tokens.renew());
+    void this.refreshForEver();
+    await this.converse();
+  }
+
+  /** Writes a message. `title` is what is shown when a choice stands for another text. */
+  say(text: string, title?: string): void {
+    this.send(this.outgoing({ text, title: title === text ? undefined : title }));
+  }
+
+  sendPictures(text: string, files: readonly File[], previews: readonly string[]): void {
+    this.send(this.outgoing({ text, files, previews }));
+  }
+
+  retry(key: string): void {
+    this.queue.retry(key);
+  }
+
+  /** Takes back a message that could not be sent. @returns its words, to be changed */
+  takeBack(key: string): string {
+    const words = this.unsent.find((outgoing) => outgoing.key === key)?.text ?? '';
+    this.queue.discard(key);
+    this.forget(key);
+    this.dispatch({ type: 'discarded', key });
+    return words;
+  }
+
+  setNetwork(isUp: boolean): void {
+    this.isNetworkUp = isUp;
+    this.openQueue();
+    if (isUp) this.lookAgain();
+  }
+
+  /** To be called when the customer comes back to the page: sleeping phones lose sockets silently. */
+  lookAgain(): void {
+    void this.stream?.check();
+  }
+
+  private outgoing(words: Partial<Outgoing> & { readonly text: string }): Outgoing {
+    const { newKey, locale } = this.parts;
+    return { key: newKey(), locale: locale(words.text), files: [], previews: [], ...words };
+  }
+
+  private send(outgoing: Outgoing): void {
+    this.unsent = [...this.unsent, outgoing];
+    keepUnsent(this.parts.tabKeep, this.unsent);
+    this.dispatch({ type: 'written', message: pendingMessage(outgoing, this.parts.now()) });
+    this.queue.add(outgoing);
+  }
+
+  private post(outgoing: Outgoing): Promise<Outcome<true>> {
+    const { line } = this.parts;
+    return this.tokens.using((access) => {
+      const activity = activityFor(outgoing, access.userId);
+      return outgoing.files.length > 0
+        ? line.upload(access, activity, outgoing.files)
+        : line.post(access, activity);
+    });
+  }
+
+  private async awaitEcho(key: string): Promise<void> {
+    this.forget(key);
+    await this.parts.wait(ECHO_MS);
+    const isPending = this.state.transcript.pending.some((message) => message.key === key);
+    if (isPending) await this.stream?.check();
+  }
+
+  private forget(key: string): void {
+    this.unsent = this.unsent.filter((outgoing) => outgoing.key !== key);
+    keepUnsent(this.parts.tabKeep, this.unsent);
+  }
+
+  /** Joins the conversation that the token names, and listens until it is another. */
+  private async converse(): Promise<void> {
+    const { round } = this;
+    const started = await this.insist<Started>(() =>
+      this.tokens.using((access) => this.parts.line.start(access, this.parts.locale(''))),
+    );
+    if (round !== this.round) return;
+    const stream = new Stream(this.streamParts(), started.isNew);
+    this.stream = stream;
+    if (started.isNew) this.dispatch({ type: 'caught-up' });
+    this.openQueue();
+    await stream.run(started.streamUrl);
+  }
+
+  private streamParts(): ConstructorParameters<typeof Stream>[0] {
+    const { line, openSocket, pause, now } = this.parts;
+    const using = <T>(ask: (access: Access) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+      this.tokens.using(ask);
+    return {
+      locate: (watermark) => using((access) => line.streamUrl(access, watermark)),
+      page: (watermark) => using((access) => line.activities(access, watermark)),
+      open: openSocket,
+      deliver: (set, origin) => this.take(set, origin === 'live'),
+      caughtUp: () => this.dispatch({ type: 'caught-up' }),
+      report: (failures) => this.connection(failures),
+      pause,
+      now,
+    };
+  }
+
+  private take({ activities }: ActivitySet, isLive: boolean): void {
+    const userId = this.tokens.current?.userId ?? '';
+    const reader = { userId, isLive, base: this.parts.base, now: this.parts.now() };
+    this.dispatch({ type: 'arrived', activities, reader });
+    for (const { key } of this.unsent) this.settle(key);
+    if (this.state.typing?.since === reader.now) void this.endTyping(reader.now);
+  }
+
+  private settle(key: string): void {
+    if (!this.state.transcript.recorded.some((message) => message.key === key)) return;
+    this.queue.confirm(key);
+    this.forget(key);
+  }
+
+  private async endTyping(since: number): Promise<void> {
+    await this.parts.wait(TYPING_MS);
+    this.dispatch({ type: 'typing-over', since });
+  }
+
+  private moved(): void {
+    this.round += 1;
+    this.stream?.stop();
+    this.stream = undefined;
+    this.openQueue();
+    this.dispatch({ type: 'moved' });
+    void this.converse();
+  }
+
+  private openQueue(): void {
+    this.queue.setOpen(this.isNetworkUp && this.stream !== undefined);
+  }
+
+  private async refreshForEver(): Promise<void> {
+    for (;;) {
+      await this.parts.wait(this.tokens.refreshInMs);
+      await this.tokens.refresh();
+    }
+  }
+
+  private async insist<T>(attempt: () => Promise<Outcome<T>>): Promise<T> {
+    for (let failures = 0; ; failures += 1) {
+      const outcome = await attempt();
+      if (outcome.ok) return outcome.value;
+      this.connection(failures + 1);
+      const { fault } = outcome;
+      if (fault.kind === 'busy') await this.parts.wait(fault.retryAfterMs);
+      else await this.parts.pause(backoffMs(failures));
+    }
+  }
+
+  private connection(failures: number): void {
+    const begun = this.state.connection !== 'connecting';
+    if (failures === 0) this.dispatch({ type: 'connection', connection: 'online' });
+    else if (failures >= TROUBLE_AFTER)
+      this.dispatch({ type: 'connection', connection: 'trouble' });
+    else if (begun) this.dispatch({ type: 'connection', connection: 'reconnecting' });
+  }
+
+  private dispatch(event: ChatEvent): void {
+    const next = reduce(this.state, event);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+}
