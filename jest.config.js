@@ -13,7 +13,7 @@ const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch
 module.exports = {
   coverageProvider: 'v8',
   projects: [
-    project('unit', ['<rootDir>/{src,dialogs,scripts,bench}/**/*.test.ts', '<rootDir>/test/support/**/*.test.ts']),
+    project('unit', ['<rootDir>/{src,dialogs,scripts,bench,web}/**/*.test.ts', '<rootDir>/test/ownership/**/*.test.ts']),
     project('contracts', ['<rootDir>/test/contracts/**/*.test.ts']),
     project('content', ['<rootDir>/test/content/**/*.test.ts', '<rootDir>/test/understanding/**/*.test.ts']),
     project('conversations', ['<rootDir>/test/conversations/**/*.test.ts']),

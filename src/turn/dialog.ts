@@ -29,7 +29,11 @@ export interface Services {
   readonly cases: CaseDesk;
   readonly products: ProductCatalogue;
   readonly knowledge: KnowledgeDesk;
-  readonly customers: { find(id: string): Promise<Customer | undefined> };
+  readonly customers: {
+    find(id: string): Promise<Customer | undefined>;
+    /** Records that this person wants no marketing messages. */
+    optOut(personId: string): Promise<void>;
+  };
   readonly surveys: { record(turnId: string, answer: SurveyAnswer): Promise<void> };
   readonly people: {
     /** Whether somebody on staff would take a conversation now. */

@@ -1,7 +1,7 @@
-import { Component, h, type ComponentChild, type FunctionComponent } from 'preact';
+import { Component, h, type ComponentClass, type ComponentChild, type FunctionComponent } from 'preact';
 
 /** A view that is drawn again only when one of its properties is another value. */
-export function memo<P extends object>(View: FunctionComponent<P>): typeof Component<P> {
+export function memo<P extends object>(View: FunctionComponent<P>): ComponentClass<P> {
   return class extends Component<P> {
     override shouldComponentUpdate(next: Readonly<P>): boolean {
       return differ(this.props as P, next as P);

@@ -12,10 +12,14 @@ export const en: Words = {
   close: 'Close chat',
 
   introTitle: 'How can we help?',
-  introText:
-    'Track an order, ask about a product, arrange a return: just write. Our team is here 9:00–21:00 Beijing time, every day.',
-  privacy:
-    'We keep this chat for 180 days to sort out your request. Please don’t send card numbers or passwords.',
+  introText: [
+    'Track an order, ask about a product, arrange a return: just write. ',
+    'Our team is here every day, 9:00–21:00 Beijing time.',
+  ],
+  privacy: [
+    'We keep this chat for 180 days to sort out your request. ',
+    'Please don’t send card numbers or passwords.',
+  ],
 
   transcript: 'Conversation',
   earlier: 'Show earlier messages',

@@ -14,8 +14,9 @@ export interface Words {
   readonly close: string;
 
   readonly introTitle: string;
-  readonly introText: string;
-  readonly privacy: string;
+  /** Sentences, which stay in one piece where the width allows it. */
+  readonly introText: readonly string[];
+  readonly privacy: readonly string[];
 
   readonly transcript: string;
   readonly earlier: string;

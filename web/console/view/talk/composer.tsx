@@ -91,7 +91,7 @@ function ComposerText({ item, kind, text, canReply, onInput, onSend }: TextProps
       value={text}
       placeholder={hint}
       aria-label={hint}
-      enterKeyHint="send"
+      enterkeyhint="send"
       onInput={(event) => onInput(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />

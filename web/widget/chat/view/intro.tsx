@@ -9,8 +9,12 @@ export function Intro(): JSX.Element {
     <div class="intro">
       <BotAvatar />
       <h2>{words.introTitle}</h2>
-      <p>{words.introText}</p>
-      <p class="privacy">{words.privacy}</p>
+      <p>{words.introText.map(inOnePiece)}</p>
+      <p class="privacy">{words.privacy.map(inOnePiece)}</p>
     </div>
   );
+}
+
+function inOnePiece(sentence: string): JSX.Element {
+  return <span key={sentence}>{sentence}</span>;
 }
