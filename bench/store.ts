@@ -28,8 +28,13 @@ const BLOCK = 4096;
 
 /** About 4 kB of JSON, as a conversation with its last twenty entries has. */
 function aDoc(n: number): Doc {
-  const text = 'Where is my parcel A10023? It was to come on Monday and I have heard nothing since. 包裹在哪里';
-  const entries = Array.from({ length: 24 }, (_, seq) => ({ seq, from: 'customer', text: `${text} ${n}` }));
+  const text =
+    'Where is my parcel A10023? It was to come on Monday and I have heard nothing since. 包裹在哪里';
+  const entries = Array.from({ length: 24 }, (_, seq) => ({
+    seq,
+    from: 'customer',
+    text: `${text} ${n}`,
+  }));
   return { at: String(n).padStart(9, '0'), entries };
 }
 
@@ -109,15 +114,21 @@ async function main(): Promise<void> {
   const id = (n: number) => `doc-${n % DISTINCT}`;
   const values = Array.from({ length: 64 }, (_, n) => aDoc(n));
   const value = (n: number) => values[n % values.length] ?? aDoc(n);
-  console.log(`${root}, ${count} operations, ${JSON.stringify(aDoc(1)).length} characters a document`);
+  console.log(
+    `${root}, ${count} operations, ${JSON.stringify(aDoc(1)).length} characters a document`,
+  );
   for (let n = 0; n < DISTINCT; n += 1) await store.put(docs, id(n), value(n));
   for (const callers of [1, 16]) {
     await measure('raw: same calls as put', callers, (n) => raw.recycling(n));
     await measure('put 4 kB', callers, (n) => store.put(docs, id(n), value(n)));
     await measure('raw: new file, sync, rename, sync folder', callers, (n) => raw.renaming(n));
-    await measure('update 4 kB', callers, (n) => store.update(docs, id(n), (doc) => doc ?? value(n)));
+    await measure('update 4 kB', callers, (n) =>
+      store.update(docs, id(n), (doc) => doc ?? value(n)),
+    );
     await measure('get, open', callers, (n) => store.get(docs, id(n)));
-    await measure('put 4 kB, new record', callers, (n) => store.put(docs, `new-${callers}-${n}`, value(n), 0));
+    await measure('put 4 kB, new record', callers, (n) =>
+      store.put(docs, `new-${callers}-${n}`, value(n), 0),
+    );
     await measure('remove', callers, (n) => store.remove(docs, `new-${callers}-${n}`));
     await measure('put + remove, entering an index', callers, async (n) => {
       await store.put(queue, `${n}`, aDoc(n), 0);

@@ -29,7 +29,7 @@ export class TimerWheel {
   /** Re-arms what was stored, then watches. */
   async start(): Promise<void> {
     this.stopListening = this.parts.feed.listen((news) => {
-      if (news.kind !== 'typing') this.note(news.conversation);
+      if ('conversation' in news) this.note(news.conversation);
     });
     for (const partition of await this.parts.store.partitions(conversations, 'due')) {
       const found = await this.parts.store.find(conversations, 'due', partition, { limit: 100_000 });

@@ -1,30 +1,26 @@
 import { CHARACTER_KINDS, KIND } from './character-kinds.js';
+import { foldDigit, hashOf, pair, roll, SEED, spread } from './hashes.js';
+import { GroupIndex, LONGEST_HAN, LONGEST_PHRASE, type WordGroup } from './word-groups.js';
 
-/** The three blocks of features: words, letters of words, Chinese characters. */
-export const BLOCKS = 3;
-/** N-grams of up to this many Chinese characters. */
+/** The blocks of features: words, letters of words, Chinese characters, groups of words. */
+export const BLOCKS = 4;
 const HAN_GRAM = 3;
 const SHORTEST_LETTER_GRAM = 2;
 const LONGEST_LETTER_GRAM = 5;
+const SHORTEST_BEGINNING = 3;
+/** No unit of text gives more n-grams than this. */
+const MOST_PER_UNIT = 12;
 
-/** FNV-1a's prime; each kind of n-gram starts from its own seed. */
-const PRIME = 0x01000193;
-const WORD_SEED = 0x811c9dc5;
-const PAIR_SEED = 0x9e3779b9;
-const LETTER_SEED = 0x2545f491;
-const HAN_SEED = 0x1b873593;
 const TEXT_BORDER = 0x12345679;
 const QUESTION = 0x00077777;
 const BLANK = 0x20;
-const DIGIT_ZERO = 0x30;
-const DIGIT_NINE = 0x39;
 
 /**
  * Turns text into features without building an n-gram string: every n-gram is a 32-bit rolling hash
  * of its code units. Words give 1–2-grams with the borders of the text, each Latin word its
  * characters' 2–5-grams with the borders of the word, Chinese its characters' 1–3-grams with the
- * borders of each stretch. A text in both scripts fills all blocks. Digits count as one digit, so
- * that "3 days" and "5 days" are the same words. Masked entities are words.
+ * borders of each stretch, and words of a group the group. A text in both scripts fills all blocks.
+ * Masked entities are words.
  *
  * One extractor serves one thread: its buffers are reused from text to text.
  */
@@ -33,11 +29,17 @@ export class FeatureExtractor {
   hashes = new Uint32Array(1024);
   /** Where each block ends in `hashes`. */
   readonly ends = new Int32Array(BLOCKS);
+  private readonly groups: GroupIndex;
   private count = 0;
   private wordCount = 0;
   private hanCount = 0;
   private words = new Int32Array(256);
+  private wordHashes = new Int32Array(128);
   private han = new Uint16Array(256);
+
+  constructor(groups: readonly WordGroup[] = []) {
+    this.groups = new GroupIndex(groups);
+  }
 
   /** Fills `hashes` and `ends` from a text in lower case. */
   extract(lower: string): void {
@@ -50,15 +52,23 @@ export class FeatureExtractor {
     this.ends[1] = this.count;
     this.addHan();
     this.ends[2] = this.count;
+    if (!this.groups.isEmpty) {
+      this.addWordGroups(lower);
+      this.addHanGroups();
+    }
+    this.ends[3] = this.count;
   }
 
-  /** No text gives more than twelve n-grams a unit, nor more words than units. */
   private reserve(length: number): void {
-    const needed = 12 * (length + 2);
-    if (this.hashes.length >= needed) return;
-    this.hashes = new Uint32Array(needed);
-    this.words = new Int32Array(2 * (length + 2));
-    this.han = new Uint16Array(2 * (length + 2));
+    const units = length + 2;
+    if (this.words.length < 2 * units) {
+      this.words = new Int32Array(2 * units);
+      this.wordHashes = new Int32Array(units);
+      this.han = new Uint16Array(2 * units);
+    }
+    if (this.hashes.length < MOST_PER_UNIT * units) {
+      this.hashes = new Uint32Array(MOST_PER_UNIT * units);
+    }
   }
 
   /** Finds the words (start and end) and copies the Chinese stretches, a blank around each. */
@@ -90,16 +100,14 @@ export class FeatureExtractor {
   private addWords(text: string): void {
     let previous = TEXT_BORDER;
     for (let word = 0; word < this.wordCount; word += 1) {
-      const end = this.words[2 * word + 1] as number;
-      let hash = WORD_SEED;
-      for (let at = this.words[2 * word] as number; at < end; at += 1) {
-        hash = Math.imul(hash ^ foldDigit(text.charCodeAt(at)), PRIME);
-      }
+      const start = this.words[2 * word] as number;
+      const hash = hashOf(SEED.word, text, start, this.words[2 * word + 1] as number);
+      this.wordHashes[word] = hash;
       this.emit(hash);
-      this.emit(pairHash(previous, hash));
+      this.emit(pair(previous, hash));
       previous = hash;
     }
-    if (this.wordCount > 0) this.emit(pairHash(previous, TEXT_BORDER));
+    if (this.wordCount > 0) this.emit(pair(previous, TEXT_BORDER));
     if (text.includes('?')) this.emit(QUESTION);
   }
 
@@ -110,10 +118,10 @@ export class FeatureExtractor {
       if (CHARACTER_KINDS[text.charCodeAt(first)] !== KIND.letter) continue;
       for (let start = first - 1; start < end; start += 1) {
         const stop = Math.min(end + 1, start + LONGEST_LETTER_GRAM);
-        let hash = LETTER_SEED;
+        let hash: number = SEED.letters;
         for (let at = start; at < stop; at += 1) {
-          const unit = at < first || at === end ? BLANK : foldDigit(text.charCodeAt(at));
-          hash = Math.imul(hash ^ unit, PRIME);
+          const isBorder = at < first || at === end;
+          hash = roll(hash, isBorder ? BLANK : foldDigit(text.charCodeAt(at)));
           if (at - start + 1 >= SHORTEST_LETTER_GRAM) this.emit(hash);
         }
       }
@@ -124,28 +132,56 @@ export class FeatureExtractor {
     const { han, hanCount } = this;
     for (let start = 0; start < hanCount; start += 1) {
       const stop = Math.min(hanCount, start + HAN_GRAM);
-      let hash = HAN_SEED;
+      let hash: number = SEED.han;
       for (let at = start; at < stop; at += 1) {
-        hash = Math.imul(hash ^ (han[at] as number), PRIME);
+        hash = roll(hash, han[at] as number);
         this.emit(hash);
       }
     }
   }
 
-  /** Stores a hash after spreading its bits (murmur3's finish), which FNV leaves uneven. */
-  private emit(hash: number): void {
-    let mixed = hash ^ (hash >>> 16);
-    mixed = Math.imul(mixed, 0x85ebca6b);
-    mixed ^= mixed >>> 13;
-    mixed = Math.imul(mixed, 0xc2b2ae35);
-    this.hashes[this.count++] = mixed ^ (mixed >>> 16);
+  private addWordGroups(text: string): void {
+    for (let word = 0; word < this.wordCount; word += 1) {
+      this.addBeginnings(text, word);
+      const stop = Math.min(this.wordCount, word + LONGEST_PHRASE);
+      let hash = this.wordHashes[word] as number;
+      this.emitAll(this.groups.ofPhrase(hash));
+      for (let next = word + 1; next < stop; next += 1) {
+        hash = pair(hash, this.wordHashes[next] as number);
+        this.emitAll(this.groups.ofPhrase(hash));
+      }
+    }
   }
-}
 
-function foldDigit(unit: number): number {
-  return unit >= DIGIT_ZERO && unit <= DIGIT_NINE ? DIGIT_ZERO : unit;
-}
+  private addBeginnings(text: string, word: number): void {
+    const start = this.words[2 * word] as number;
+    const end = this.words[2 * word + 1] as number;
+    let hash: number = SEED.word;
+    for (let at = start; at < end; at += 1) {
+      hash = roll(hash, foldDigit(text.charCodeAt(at)));
+      if (at - start + 1 >= SHORTEST_BEGINNING) this.emitAll(this.groups.ofBeginning(hash));
+    }
+  }
 
-function pairHash(first: number, second: number): number {
-  return Math.imul(Math.imul(first ^ PAIR_SEED, PRIME) ^ second, PRIME);
+  private addHanGroups(): void {
+    const { han, hanCount } = this;
+    for (let start = 0; start < hanCount; start += 1) {
+      const stop = Math.min(hanCount, start + LONGEST_HAN);
+      let hash: number = SEED.han;
+      for (let at = start; at < stop && han[at] !== BLANK; at += 1) {
+        hash = roll(hash, han[at] as number);
+        this.emitAll(this.groups.ofHan(hash));
+      }
+    }
+  }
+
+  /** The room is made for n-grams; groups beyond it are dropped, which only absurd texts reach. */
+  private emitAll(features: readonly number[] | undefined): void {
+    if (!features || this.count + features.length > this.hashes.length) return;
+    for (const feature of features) this.emit(feature);
+  }
+
+  private emit(hash: number): void {
+    this.hashes[this.count++] = spread(hash);
+  }
 }

@@ -8,11 +8,19 @@ import { compressWeights } from './sparse-weights.js';
 import { vectoriseAll } from './sparse-rows.js';
 import { withTypos } from './typo-noise.js';
 import { countFeatures, Vectoriser } from './vectoriser.js';
+import type { WordGroup } from './word-groups.js';
 
 /** A sentence and what it means; `text` as `prepareForIntents` gives it. */
 export interface Example {
   readonly intent: IntentId;
   readonly text: string;
+}
+
+/** What there is to learn from. */
+export interface Corpus {
+  readonly examples: readonly Example[];
+  /** Words that mean the same; may be empty. */
+  readonly groups: readonly WordGroup[];
 }
 
 export interface TrainingSettings {
@@ -41,23 +49,23 @@ const LARGE_PART = 0.15;
 /**
  * Learns intents from examples. Examples of `none` teach what is out of scope.
  *
- * @param heldOut examples to calibrate on; without them parts of `examples` are held back in turn,
- *   for calibration only. The model itself learns from all of `examples`.
+ * @param heldOut examples to calibrate on; without them parts of the corpus are held back in turn,
+ *   for calibration only. The model itself learns from all examples.
  */
 export function trainIntents(
-  examples: readonly Example[],
+  corpus: Corpus,
   heldOut?: readonly Example[],
   settings: TrainingSettings = TRAINING,
 ): IntentModelData {
-  const model = fit(examples, PLAIN_CALIBRATION, settings);
+  const model = fit(corpus, PLAIN_CALIBRATION, settings);
   const calibration = heldOut
     ? calibrate(scoresOf(model, heldOut))
-    : calibrate(crossScores(examples, model.intents, settings));
+    : calibrate(crossScores(corpus, model.intents, settings));
   return { ...model, calibration };
 }
 
 function fit(
-  examples: readonly Example[],
+  { examples, groups }: Corpus,
   calibration: Calibration,
   settings: TrainingSettings,
 ): IntentModelData {
@@ -65,7 +73,7 @@ function fit(
   const texts = examples.map((example) => example.text);
   const random = createRandom(settings.seed);
   const typed = settings.typoWeight > 0 ? texts.map((text) => withTypos(text, random)) : [];
-  const statistics = countFeatures(texts);
+  const statistics = countFeatures(texts, groups);
   const vectoriser = new Vectoriser(statistics);
   const rows = vectoriseAll([...texts, ...typed], vectoriser);
   const numberOf = new Map(intents.map((intent, k) => [intent, k]));
@@ -81,7 +89,7 @@ function fit(
 
 /** Scores of held-back examples by models that did not see them. */
 function crossScores(
-  examples: readonly Example[],
+  { examples, groups }: Corpus,
   intents: readonly IntentId[],
   settings: TrainingSettings,
 ): HeldOut {
@@ -96,7 +104,7 @@ function crossScores(
     const back = new Set(order.slice(part * size, (part + 1) * size));
     const kept = examples.filter((_, at) => !back.has(at));
     const held = examples.filter((_, at) => back.has(at));
-    const fold = scoresOf(fit(kept, PLAIN_CALIBRATION, settings), held, intents);
+    const fold = scoresOf(fit({ examples: kept, groups }, PLAIN_CALIBRATION, settings), held, intents);
     scores.push(...fold.scores);
     labels.push(...fold.labels);
   }

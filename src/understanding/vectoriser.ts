@@ -1,5 +1,6 @@
 import { BLOCKS, FeatureExtractor } from './features.js';
 import { Vocabulary } from './vocabulary.js';
+import type { WordGroup } from './word-groups.js';
 
 /** What a model remembers of its features. */
 export interface FeatureStatistics {
@@ -9,6 +10,8 @@ export interface FeatureStatistics {
   readonly counts: Uint32Array;
   /** How many training texts there were. */
   readonly texts: number;
+  /** Words that mean the same; part of the model, since training counted their groups. */
+  readonly groups: readonly WordGroup[];
 }
 
 /**
@@ -30,13 +33,14 @@ export class Vectoriser {
   length = 0;
   /** The number of features with the bias. */
   readonly width: number;
-  private readonly extractor = new FeatureExtractor();
+  private readonly extractor: FeatureExtractor;
   private readonly vocabulary: Vocabulary;
   private readonly weights: Float32Array;
   private readonly tallies: Uint16Array;
 
   constructor(readonly statistics: FeatureStatistics) {
-    const { hashes, counts, texts } = statistics;
+    const { hashes, counts, texts, groups } = statistics;
+    this.extractor = new FeatureExtractor(groups);
     this.vocabulary = new Vocabulary(hashes);
     this.width = hashes.length + 1;
     this.tallies = new Uint16Array(hashes.length);
@@ -96,8 +100,11 @@ export class Vectoriser {
 }
 
 /** Counts the features of training texts in lower case; the base of a `Vectoriser`. */
-export function countFeatures(texts: readonly string[]): FeatureStatistics {
-  const extractor = new FeatureExtractor();
+export function countFeatures(
+  texts: readonly string[],
+  groups: readonly WordGroup[],
+): FeatureStatistics {
+  const extractor = new FeatureExtractor(groups);
   const counts = new Map<number, number>();
   const lastSeen = new Map<number, number>();
   texts.forEach((text, row) => {
@@ -115,5 +122,6 @@ export function countFeatures(texts: readonly string[]): FeatureStatistics {
     hashes,
     counts: Uint32Array.from(hashes, (hash) => counts.get(hash) ?? 0),
     texts: texts.length,
+    groups,
   };
 }

@@ -103,7 +103,9 @@ describe('a crash', () => {
     for (let n = 0; n < 60; n += 1) await store.put(tickets, 't', { queue: 'q', text: `${n}` });
 
     expect(spares.length).toBeGreaterThan(0);
-    expect(filesBelow(backup).map((name) => readFileSync(join(backup, name), 'utf8'))).toEqual(before);
+    expect(filesBelow(backup).map((name) => readFileSync(join(backup, name), 'utf8'))).toEqual(
+      before,
+    );
     await store.close();
   });
 

@@ -135,7 +135,9 @@ describe('a damaged index', () => {
   it('keeps the folder closed while a rebuild has not ended', async () => {
     const { folder, path, sound } = await oneTicket();
     writeFileSync(path, '');
-    await expect(rebuildIndexes(folder, [tickets])).rejects.toMatchObject({ code: 'store.damaged' });
+    await expect(rebuildIndexes(folder, [tickets])).rejects.toMatchObject({
+      code: 'store.damaged',
+    });
 
     const failure = { code: 'store.rebuild-unfinished' };
     await expect(LowdbStore.open(folder)).rejects.toMatchObject(failure);

@@ -52,34 +52,37 @@ describe('LowdbStore beside MemoryStore', () => {
   it('shows the same after any steps at once, starts and crashes', async () => {
     const options = { openDocuments: 3, durability: 'relaxed' as const };
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(aStep, { maxLength: 12 }), { maxLength: 8 }), async (rounds) => {
-        let folder = folders.make();
-        let store = await LowdbStore.open(folder, options);
-        const model = new MemoryStore();
-        for (const steps of rounds) {
-          for (const one of [store, model]) {
-            await Promise.all(
-              steps.map(async (step) => {
-                if (step.do === 'put') await one.put(items, step.id, step.item);
-                if (step.do === 'remove') await one.remove(items, step.id);
-                if (step.do === 'find') await one.find(items, 'key', '1', { limit: 2 });
-              }),
-            );
+      fc.asyncProperty(
+        fc.array(fc.array(aStep, { maxLength: 12 }), { maxLength: 8 }),
+        async (rounds) => {
+          let folder = folders.make();
+          let store = await LowdbStore.open(folder, options);
+          const model = new MemoryStore();
+          for (const steps of rounds) {
+            for (const one of [store, model]) {
+              await Promise.all(
+                steps.map(async (step) => {
+                  if (step.do === 'put') await one.put(items, step.id, step.item);
+                  if (step.do === 'remove') await one.remove(items, step.id);
+                  if (step.do === 'find') await one.find(items, 'key', '1', { limit: 2 });
+                }),
+              );
+            }
+            const crashed = steps.some((step) => step.do === 'crash');
+            const left = crashed ? folders.afterCrash(folder) : folder;
+            if (crashed || steps.some((step) => step.do === 'reopen')) {
+              await store.close();
+              folder = left;
+              store = await LowdbStore.open(folder, options);
+            }
+            const seen = await everythingIn(store);
+            const expected = await everythingIn(model);
+            expect(JSON.stringify(seen)).toBe(JSON.stringify(expected));
           }
-          const crashed = steps.some((step) => step.do === 'crash');
-          const left = crashed ? folders.afterCrash(folder) : folder;
-          if (crashed || steps.some((step) => step.do === 'reopen')) {
-            await store.close();
-            folder = left;
-            store = await LowdbStore.open(folder, options);
-          }
-          const seen = await everythingIn(store);
-          const expected = await everythingIn(model);
-          expect(JSON.stringify(seen)).toBe(JSON.stringify(expected));
-        }
-        await store.close();
-      }),
-      { numRuns: 60 },
+          await store.close();
+        },
+      ),
+      { numRuns: 25 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { LowdbStore, type LowdbStoreOptions } from '../../src/storage/lowdb/lowdb-store.js';
-import type { StoreUnderTest } from './store-contract.js';
+import type { StoreUnderTest } from './store-contract-support.js';
 
 /** A lowdb store in a folder, for the store contract. */
 export async function lowdbUnderTest(

@@ -108,7 +108,9 @@ describe('LowdbStore', () => {
     const store = await LowdbStore.open(folders.make());
     const values: Collection<unknown> = { name: 'values', indexes: {} };
 
-    await expect(store.put(values, 'x', undefined)).rejects.toMatchObject({ code: 'store.not-json' });
+    await expect(store.put(values, 'x', undefined)).rejects.toMatchObject({
+      code: 'store.not-json',
+    });
     await store.close();
   });
 });

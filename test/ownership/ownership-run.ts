@@ -190,7 +190,7 @@ export class OwnershipRun {
   }
 
   private watch(news: News): void {
-    if (news.kind === 'typing') return;
+    if (!('conversation' in news)) return;
     const before = this.last;
     const after = news.conversation;
     this.last = after;

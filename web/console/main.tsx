@@ -8,7 +8,6 @@ import { readSettings, writeSettings } from './settings.js';
 import { App } from './view/app.js';
 import { Ticker } from './view/ticker.js';
 import './styles/base.css';
-import './styles/layout.css';
 import './styles/controls.css';
 import './styles/inbox.css';
 import './styles/talk.css';
@@ -18,6 +17,7 @@ import './styles/panel.css';
 import './styles/cases.css';
 import './styles/overlay.css';
 import './styles/login.css';
+import './styles/layout.css';
 
 /** Opening something from a list can be undone by "back"; going from one to the next replaces it. */
 function showRoute(route: Route): void {

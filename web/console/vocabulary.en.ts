@@ -95,6 +95,7 @@ export const enVocabulary: Vocabulary = {
     email: 'E-mail',
   },
   languages: { zh: 'Chinese', en: 'English' },
+  languageMarks: { zh: '中', en: 'EN' },
   skills: {
     'after-sales': 'After-sales',
     orders: 'Orders',

@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly reasons: Readonly<Record<string, string>>;
   readonly channels: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<string, string>>;
+  /** The same in one or two signs. */
+  readonly languageMarks: Readonly<Record<string, string>>;
   readonly skills: Readonly<Record<string, string>>;
   /** Keys of the handoff's context. */
   readonly context: Readonly<Record<string, string>>;

@@ -90,6 +90,7 @@ export const zhVocabulary: Vocabulary = {
     email: '邮件',
   },
   languages: { zh: '中文', en: '英文' },
+  languageMarks: { zh: '中', en: 'EN' },
   skills: { 'after-sales': '售后', orders: '订单', product: '商品', logistics: '物流' },
   context: {
     order: '订单',

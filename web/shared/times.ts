@@ -18,7 +18,9 @@ const DAY_MS = 86_400_000;
 export function createTimes(locale: string, timeZone?: string): Times {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone });
-  const clock = format({ hour: 'numeric', minute: '2-digit' });
+  // English says 5:40, Chinese writes 05:40.
+  const hour = readLanguage(locale) === 'en' ? 'numeric' : '2-digit';
+  const clock = format({ hour, minute: '2-digit' });
   const date = format({ weekday: 'long', month: 'long', day: 'numeric' });
   const dateOfYear = format({ year: 'numeric', month: 'long', day: 'numeric' });
   const full = format({ dateStyle: 'long', timeStyle: 'short' });

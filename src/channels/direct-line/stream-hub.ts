@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
-import type { ConversationFeed, News } from '../../domain/conversation/feed.js';
+import { conversationOf, type ConversationFeed, type News } from '../../domain/conversation/feed.js';
 import type { DirectLineChannel } from './direct-line-channel.js';
 import type { Ticket } from './tickets.js';
 
@@ -66,20 +66,12 @@ export class StreamHub {
   }
 
   private onNews(news: News): void {
-    const id = news.kind === 'typing' ? news.conversationId : news.conversation.id;
+    const id = conversationOf(news);
     const streams = this.streams.get(id);
     if (!streams) return;
     if (news.kind === 'entries') for (const stream of streams) void this.pump(id, stream);
-    if (news.kind === 'typing' && news.role !== 'customer') {
-      const frame = JSON.stringify({ activities: [typingActivity(id, news.role)] });
-      for (const { socket } of streams) socket.send(frame);
-    }
-  }
-
-  /** Sends an activity that is not stored (queue positions) to every stream of a conversation. */
-  transient(id: string, activity: object): void {
-    const frame = JSON.stringify({ activities: [activity] });
-    for (const { socket } of this.streams.get(id) ?? []) socket.send(frame);
+    if (news.kind === 'typing' && news.role !== 'customer') sendPassing(streams, typingActivity(id, news.role));
+    if (news.kind === 'queue') sendPassing(streams, queueActivity(id, news.position));
   }
 
   private async pump(id: string, stream: Stream): Promise<void> {
@@ -120,6 +112,23 @@ export class StreamHub {
   private each(action: (stream: Stream) => void): void {
     for (const streams of this.streams.values()) for (const stream of streams) action(stream);
   }
+}
+
+/** Sends what is not stored and has no watermark: it is true only now. */
+function sendPassing(streams: readonly Stream[], activity: object): void {
+  const frame = JSON.stringify({ activities: [activity] });
+  for (const { socket } of streams) socket.send(frame);
+}
+
+function queueActivity(conversationId: string, position: number): object {
+  return {
+    type: 'event',
+    name: 'handoff.queue',
+    value: { position },
+    conversation: { id: conversationId },
+    from: { id: 'touchpoint', role: 'bot' },
+    channelData: { author: 'system' },
+  };
 }
 
 function typingActivity(conversationId: string, role: string): object {

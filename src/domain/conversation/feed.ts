@@ -5,7 +5,9 @@ import type { Entry } from './entry.js';
 export type News =
   | { readonly kind: 'entries'; readonly conversation: Conversation; readonly entries: readonly Entry[] }
   | { readonly kind: 'state'; readonly conversation: Conversation }
-  | { readonly kind: 'typing'; readonly conversationId: string; readonly role: 'customer' | 'bot' | 'agent' };
+  | { readonly kind: 'typing'; readonly conversationId: string; readonly role: 'customer' | 'bot' | 'agent' }
+  /** A waiting customer's place, 1 for the next one; told again whenever it changes. */
+  | { readonly kind: 'queue'; readonly conversationId: string; readonly position: number };
 
 export type NewsListener = (news: News) => void;
 
@@ -31,8 +33,13 @@ export class ConversationFeed {
   }
 
   publish(news: News): void {
-    const id = news.kind === 'typing' ? news.conversationId : news.conversation.id;
+    const id = conversationOf(news);
     for (const listener of this.byConversation.get(id) ?? []) listener(news);
     for (const listener of this.everywhere) listener(news);
   }
+}
+
+/** The conversation that news are about. */
+export function conversationOf(news: News): string {
+  return 'conversation' in news ? news.conversation.id : news.conversationId;
 }

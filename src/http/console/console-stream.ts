@@ -69,6 +69,7 @@ export class ConsoleStream {
       }
       return;
     }
+    if (news.kind === 'queue') return;
     const item = await this.parts.desk.item(news.conversation);
     if (news.kind === 'entries') this.broadcast({ type: 'entries', item, entries: news.entries });
     else this.broadcast({ type: 'item', item });

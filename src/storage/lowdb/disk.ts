@@ -39,7 +39,6 @@ export interface Disk {
 
 const OWNER_ONLY = 0o600;
 const FOLDER_OWNER_ONLY = 0o700;
-const IS_WINDOWS = process.platform === 'win32';
 // Linux waits inside the write itself, which saves a trip; macOS needs the explicit call.
 const SYNCS_IN_WRITE = process.platform === 'linux';
 
@@ -65,20 +64,11 @@ export function systemDisk(durability: Durability): Disk {
         if (full && !SYNCS_IN_WRITE) await call((done) => fs.fdatasync(handle, done));
       }),
     close: (handle) => fs.closeSync(handle),
-    link: async (from, to) => {
-      if (waiting.count === 0) fs.linkSync(from, to);
-      else await call((done) => fs.link(from, to, done));
-    },
-    rename: async (from, to) => {
-      if (waiting.count === 0) fs.renameSync(from, to);
-      else await call((done) => fs.rename(from, to, done));
-    },
-    remove: (path) => call((done) => fs.unlink(path, done)),
+    ...naming(waiting),
     makeFolder: (path) => fs.mkdirSync(path, { recursive: true, mode: FOLDER_OWNER_ONLY }),
     openFolder: (path) => fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY),
-    // Windows has no such call and keeps names safe by itself.
     syncFolder: async (handle) => {
-      if (full && !IS_WINDOWS) await waiting.during(() => call((done) => fs.fsync(handle, done)));
+      if (full) await waiting.during(() => call((done) => fs.fsync(handle, done)));
     },
   };
 }
@@ -98,6 +88,20 @@ class Waiting {
       this.count -= 1;
     }
   }
+}
+
+function naming(waiting: Waiting): Pick<Disk, 'link' | 'rename' | 'remove'> {
+  return {
+    link: async (from, to) => {
+      if (waiting.count === 0) fs.linkSync(from, to);
+      else await call((done) => fs.link(from, to, done));
+    },
+    rename: async (from, to) => {
+      if (waiting.count === 0) fs.renameSync(from, to);
+      else await call((done) => fs.rename(from, to, done));
+    },
+    remove: (path) => call((done) => fs.unlink(path, done)),
+  };
 }
 
 function openFile(path: string, flags: number): Promise<number> {

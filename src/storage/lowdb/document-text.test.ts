@@ -14,18 +14,17 @@ describe('encodeDocument', () => {
     });
   });
 
-  it.each([0, 1, 4_030, 4_031, 4_032, 4_033, 4_034, 4_035, 4_036, 4_037, 4_038, 4_039, 4_040, 9_000])(
-    'fills whole blocks around a text of %i characters and gives it back',
-    (length) => {
-      const kept = { version: 1, id: 'i', json: JSON.stringify('x'.repeat(length)) };
+  it.each([
+    0, 1, 4_030, 4_031, 4_032, 4_033, 4_034, 4_035, 4_036, 4_037, 4_038, 4_039, 4_040, 9_000,
+  ])('fills whole blocks around a text of %i characters and gives it back', (length) => {
+    const kept = { version: 1, id: 'i', json: JSON.stringify('x'.repeat(length)) };
 
-      const bytes = encodeDocument(kept);
+    const bytes = encodeDocument(kept);
 
-      expect(bytes.length % 4096).toBe(0);
-      expect(bytes.toString('latin1').endsWith('\n')).toBe(true);
-      expect(decodeDocument(bytes, 'i')).toEqual(kept);
-    },
-  );
+    expect(bytes.length % 4096).toBe(0);
+    expect(bytes.toString('latin1').endsWith('\n')).toBe(true);
+    expect(decodeDocument(bytes, 'i')).toEqual(kept);
+  });
 });
 
 describe('decodeDocument', () => {

@@ -47,9 +47,7 @@ export class DurableJsonFile implements Adapter<DocumentContent> {
     const { disk, spares } = this.data;
     const removed = this.size;
     const spare = spares.wants(removed) ? spares.newPath() : undefined;
-    await this.attempt(() =>
-      spare ? disk.rename(this.path, spare) : disk.remove(this.path),
-    );
+    await this.attempt(() => (spare ? disk.rename(this.path, spare) : disk.remove(this.path)));
     this.size = 0;
     await this.confirm(spare, removed);
   }

@@ -3,9 +3,9 @@ import { decodeName, encodeName, shardOf } from './file-name.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map((units) =>
-    String.fromCharCode(...units),
-  ),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+    .map((units) => String.fromCharCode(...units)),
 );
 
 describe('encodeName', () => {
@@ -14,7 +14,9 @@ describe('encodeName', () => {
       fc.property(anyText, (text) => {
         const name = encodeName(text);
         const undone = decodeName(name);
-        expect(name.includes('~') ? undone : undone === text).toBe(name.includes('~') ? undefined : true);
+        expect(name.includes('~') ? undone : undone === text).toBe(
+          name.includes('~') ? undefined : true,
+        );
       }),
     );
   });
@@ -44,10 +46,13 @@ describe('encodeName', () => {
     expect(encodeName(`${start}\ud800`)).not.toBe(encodeName(`${start}\ud801`));
   });
 
-  it.each(['nul', 'con', 'com1', 'index', 'spare', 'lock'])('escapes the reserved name %s', (name) => {
-    expect(encodeName(name)).not.toBe(name);
-    expect(decodeName(encodeName(name))).toBe(name);
-  });
+  it.each(['nul', 'con', 'com1', 'index', 'spare', 'lock'])(
+    'escapes the reserved name %s',
+    (name) => {
+      expect(encodeName(name)).not.toBe(name);
+      expect(decodeName(encodeName(name))).toBe(name);
+    },
+  );
 
   it('keeps plain ids readable', () => {
     expect(encodeName('case-2026_11')).toBe('case-2026_11');

@@ -67,9 +67,6 @@ export class FolderHandles {
   }
 
   private open(path: string): FolderHandle {
-    return this.handles.open(
-      path,
-      () => new FolderHandle(this.disk, this.disk.openFolder(path)),
-    );
+    return this.handles.open(path, () => new FolderHandle(this.disk, this.disk.openFolder(path)));
   }
 }

@@ -148,9 +148,7 @@ export class IndexDocument implements Releasable {
   }
 
   private positionOf({ key, id }: IndexPlace): number {
-    return this.firstThat(
-      (kept) => (compareText(kept.key, key) || compareText(kept.id, id)) >= 0,
-    );
+    return this.firstThat((kept) => (compareText(kept.key, key) || compareText(kept.id, id)) >= 0);
   }
 
   /** The position of the first place for which `holds`; it has to hold for all that follow. */

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { Collection, FindOptions, PutResult, Store, Stored } from '../../domain/store.js';
 import { AppError } from '../../errors.js';
-import { compareText, NO_PLACES, placesOf, requireIndex, samePlace, type Places } from '../places.js';
+import {
+  compareText,
+  NO_PLACES,
+  placesOf,
+  requireIndex,
+  samePlace,
+  type Places,
+} from '../places.js';
 import { Background } from './background.js';
 import type { DataFolder } from './data-folder.js';
 import { systemDisk, type Disk, type Durability } from './disk.js';
@@ -111,7 +118,7 @@ export class LowdbStore implements Store {
     this.requireOpen();
     const places = await this.indexes.places(collection.name, index, partition, after);
     const found = new Map<string, Stored<T>>();
-    for (let next = 0; next < places.length && found.size < limit; ) {
+    for (let next = 0; next < places.length && found.size < limit;) {
       const batch = places.slice(next, next + Math.min(limit - found.size, READ_AT_ONCE));
       next += batch.length;
       const records = await Promise.all(

@@ -49,7 +49,9 @@ describe('OpenSet', () => {
 
   it('comes back to its bound when members are let go', () => {
     const set = new OpenSet<Member>(10);
-    const early = Array.from({ length: 50 }, (_, n) => set.open(`${n}`, () => new Member('', true)));
+    const early = Array.from({ length: 50 }, (_, n) =>
+      set.open(`${n}`, () => new Member('', true)),
+    );
     for (const member of early) member.inUse = false;
     for (let n = 0; n < 50; n += 1) open(set, `later-${n}`);
 

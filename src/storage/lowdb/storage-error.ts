@@ -36,7 +36,8 @@ export type DocumentKind = 'record' | 'index';
 export function damaged(path: string, kind: DocumentKind): AppError {
   const advice = {
     record: 'Put this one file back from a backup; or move it away, which loses this record only.',
-    index: 'Stop the program and rebuild the indexes; do not delete it, its records would not be found.',
+    index:
+      'Stop the program and rebuild the indexes; do not delete it, its records would not be found.',
   };
   return new AppError(
     'store.damaged',

@@ -23,17 +23,23 @@ export interface TimeWords {
 export function timeWords(language: Language, timeZone?: string): TimeWords {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const times = createTimes(locale, timeZone);
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
   const monthDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   return {
-    clock: (at) => times.clock(Date.parse(at)),
+    clock: (at) => clock.format(Date.parse(at)),
     day: (at, now) => times.day(Date.parse(at), now),
     dayKey: (at) => times.dayKey(Date.parse(at)),
     full: (at) => times.full(Date.parse(at)),
     date: (at) => date.format(Date.parse(at)),
     short(at, now) {
       const moment = Date.parse(at);
-      if (times.dayKey(moment) === times.dayKey(now)) return times.clock(moment);
+      if (times.dayKey(moment) === times.dayKey(now)) return clock.format(moment);
       if (times.dayKey(moment) === times.dayKey(now - DAY_MS)) return times.day(moment, now);
       return monthDay.format(moment);
     },

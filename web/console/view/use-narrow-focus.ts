@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { NARROW } from './narrow.js';
 import { TALK_HEADING_ID } from './talk/talk-header.js';
-
-/** Below this width the list and the conversation take turns; the style sheet says the same. */
-const NARROW = '(max-width: 759px)';
 
 /** Where one column takes the place of another, the focus goes along; elsewhere it stays. */
 export function useNarrowFocus(id: string | undefined): void {

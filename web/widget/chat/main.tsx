@@ -5,7 +5,13 @@ import './styles/message.css';
 import './styles/composer.css';
 import { render } from 'preact';
 import { createKeep } from '../../shared/keep.js';
-import { preferredOf, readLanguage, spokenIn, type Language } from '../../shared/language.js';
+import {
+  LOCALE,
+  preferredOf,
+  readLanguage,
+  spokenIn,
+  type Language,
+} from '../../shared/language.js';
 import { createBridge } from './embed.js';
 import { DirectLine } from './line/direct-line.js';
 import { openSocket } from './line/socket.js';
@@ -25,6 +31,7 @@ function start(root: Element): void {
     browser: navigator.languages,
   };
   const fixed = (): Language | undefined => readLanguage(tabKeep.get(LANGUAGE_KEY)) ?? wishes.asked;
+  document.documentElement.lang = LOCALE[fixed() ?? preferredOf(wishes.browser)];
 
   const session = new ChatSession({
     line: new DirectLine((input, init) => fetch(input, init), Date.now),
@@ -32,10 +39,7 @@ function start(root: Element): void {
     keep: createKeep(() => localStorage),
     tabKeep,
     locale: (text) =>
-      fixed() ??
-      spokenIn(text) ??
-      readLanguage(document.documentElement.lang) ??
-      preferredOf(wishes.browser),
+      fixed() ?? spokenIn(text) ?? readLanguage(document.documentElement.lang) ?? 'zh',
     newKey,
     now: Date.now,
     wait,

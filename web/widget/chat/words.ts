@@ -63,21 +63,6 @@ export interface Words {
   readonly trouble: string;
 
   readonly why: string;
-  readonly trace: TraceWords;
-}
-
-/** "Why did it say that?", in words that a customer understands. */
-export interface TraceWords {
-  readonly language: string;
-  readonly heard: string;
-  readonly nothingHeard: string;
-  readonly rule: string;
-  readonly article: string;
-  readonly dialog: string;
-  readonly step: string;
-  readonly languages: Readonly<Record<string, string>>;
-  /** By intent id; unknown ids are shown as they are. */
-  readonly intents: Readonly<Record<string, string>>;
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { zh, en };

@@ -90,8 +90,10 @@ function CaseRowView({ value, current }: CaseRowProps): JSX.Element {
           <bdi>{value.summary}</bdi>
         </span>
         <span class="row-facts">
-          <span>{kind}</span>
-          <span class="number">{value.number}</span>
+          <span class="row-about">
+            <span>{kind}</span>
+            <span class="number">{value.number}</span>
+          </span>
           {value.dueAt && <Due value={value} />}
         </span>
       </span>

@@ -89,13 +89,19 @@ function RowFacts({ item, tab }: { readonly item: Item; readonly tab: ItemTab })
     item.reason && tab !== 'bot' ? nameOf(vocabulary.reasons, item.reason) : undefined,
     item.intent ? nameOf(vocabulary.intents, item.intent) : undefined,
     nameOf(vocabulary.channels, item.channel),
-    nameOf(vocabulary.languages, item.language),
   ].filter((fact) => fact !== undefined);
+  const language = nameOf(vocabulary.languages, item.language);
   return (
     <span class="row-facts">
-      {facts.map((fact) => (
-        <span key={fact}>{fact}</span>
-      ))}
+      <span class="row-about">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
+      <span class="row-language" title={language}>
+        <span aria-hidden="true">{nameOf(vocabulary.languageMarks, item.language)}</span>
+        <span class="sr-only">{language}</span>
+      </span>
     </span>
   );
 }

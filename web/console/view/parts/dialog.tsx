@@ -12,14 +12,16 @@ interface DialogProps {
 
 /**
  * A window over the desk. The browser's own dialog keeps the focus inside, closes on Escape and
- * gives the focus back to where it was.
+ * gives the focus back to where it was. What is marked `data-focus` gets the focus first.
  */
 export function Dialog({ label, onClose, children, wide }: DialogProps): JSX.Element {
   const { general } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
-    return () => dialog.current?.close();
+    const box = dialog.current;
+    box?.showModal();
+    (box?.querySelector<HTMLElement>('[data-focus]') ?? box)?.focus();
+    return () => box?.close();
   }, []);
   const onBackdrop = (event: MouseEvent): void => {
     if (event.target === dialog.current) onClose();
@@ -29,6 +31,7 @@ export function Dialog({ label, onClose, children, wide }: DialogProps): JSX.Ele
       ref={dialog}
       class={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-label={label}
+      tabIndex={-1}
       onClose={onClose}
       onClick={onBackdrop}
     >

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Handoff } from '../../api/conversation-types.js';
 import type { Item } from '../../api/types.js';
 import { plainValue } from '../../text/event-value.js';
@@ -8,6 +9,7 @@ import { useSurface } from '../context.js';
 import { Icon } from '../parts/icons.js';
 import { Wait } from '../parts/wait.js';
 import { MoodMark } from '../inbox/marks.js';
+import { NARROW } from '../narrow.js';
 
 interface BriefProps {
   readonly item: Item;
@@ -18,30 +20,53 @@ interface BriefProps {
 
 /** What an agent needs to know before the first word, so that the customer need not say it again. */
 export function Brief({ item, handoff, joinedAt }: BriefProps): JSX.Element {
-  const { words, times } = useSurface();
-  const { vocabulary, talk } = words;
+  const { talk } = useSurface().words;
   const context = Object.entries(handoff.context).filter(([, value]) => plainValue(value) !== '');
+  const [roomy] = useState(() => !window.matchMedia(NARROW).matches);
   return (
     <section class="brief" aria-label={talk.brief}>
-      <p class="brief-lead">
-        <span class="brief-reason">
-          <Icon name="flag" />
-          {nameOf(vocabulary.reasons, handoff.reason)}
-        </span>
-        <MoodMark anger={item.anger} />
-        {handoff.skill && <span class="tag">{nameOf(vocabulary.skills, handoff.skill)}</span>}
-        <span class="brief-wait" title={times.full(handoff.requestedAt)}>
-          {talk.askedAt(times.clock(handoff.requestedAt))}
-          {' · '}
-          {item.owner.kind === 'queue' ? (
-            <Wait since={handoff.queuedAt} words={talk.waited} />
-          ) : (
-            joinedAt && talk.waited(waitClock(Date.parse(joinedAt) - Date.parse(handoff.requestedAt)))
-          )}
-        </span>
-      </p>
-      {context.length > 0 && <Context context={context} />}
+      {context.length === 0 ? (
+        <div class="brief-lead">
+          <Lead item={item} handoff={handoff} joinedAt={joinedAt} />
+        </div>
+      ) : (
+        <details open={roomy}>
+          <summary class="brief-lead">
+            <Lead item={item} handoff={handoff} joinedAt={joinedAt} />
+            <Icon name="chevron" />
+          </summary>
+          <Context context={context} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Lead({ item, handoff, joinedAt }: BriefProps): JSX.Element {
+  const { vocabulary } = useSurface().words;
+  return (
+    <>
+      <span class="brief-reason">
+        <Icon name="flag" />
+        {nameOf(vocabulary.reasons, handoff.reason)}
+      </span>
+      {handoff.reason !== 'angry' && <MoodMark anger={item.anger} />}
+      {handoff.skill && <span class="tag">{nameOf(vocabulary.skills, handoff.skill)}</span>}
+      <BriefWait item={item} handoff={handoff} joinedAt={joinedAt} />
+    </>
+  );
+}
+
+function BriefWait({ item, handoff, joinedAt }: BriefProps): JSX.Element {
+  const { words, times } = useSurface();
+  const { talk } = words;
+  const waited = joinedAt && Date.parse(joinedAt) - Date.parse(handoff.requestedAt);
+  return (
+    <span class="brief-wait" title={times.full(handoff.requestedAt)}>
+      <span>{talk.askedAt(times.clock(handoff.requestedAt))}</span>
+      {item.owner.kind === 'queue' && <Wait since={handoff.queuedAt} words={talk.waited} />}
+      {item.owner.kind !== 'queue' && waited && <span>{talk.waited(waitClock(waited))}</span>}
+    </span>
   );
 }
 

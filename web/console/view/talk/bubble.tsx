@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Entry, TextBody } from '../../api/conversation-types.js';
+import type { Role } from '../../api/types.js';
 import { myId } from '../../state/inbox.js';
 import { agentsIn } from '../../state/select.js';
 import { useDeskState, useLocal, useSurface } from '../context.js';
@@ -21,14 +22,14 @@ interface BubbleProps {
 
 function BubbleView({ entry, first, last, customerName }: BubbleProps): JSX.Element | null {
   const { times } = useSurface();
-  const name = useAuthorName(entry, customerName);
+  const author = useAuthor(entry, customerName);
   if (entry.body.kind !== 'text') return null;
   const { role } = entry.author;
   const staff = entry.visibility === 'staff';
   const kind = staff ? 'note' : role;
   return (
     <article class={`bubble bubble-${kind}${first ? ' bubble-first' : ''}`} data-seq={entry.seq}>
-      {first && <BubbleHead name={name} bot={role === 'bot'} note={staff} system={role === 'system'} />}
+      {first && <BubbleHead author={author} role={role} note={staff} />}
       <div class="bubble-body">
         <Body body={entry.body} />
       </div>
@@ -45,19 +46,24 @@ function BubbleView({ entry, first, last, customerName }: BubbleProps): JSX.Elem
 /** One message of the log. */
 export const Bubble = memo(BubbleView);
 
-interface HeadProps {
-  readonly name: string;
-  readonly bot: boolean;
-  readonly note: boolean;
-  readonly system: boolean;
+/** A name as shown, and the name that chooses the colour. */
+interface AuthorName {
+  readonly shown: string;
+  readonly own: string;
 }
 
-function BubbleHead({ name, bot, note, system }: HeadProps): JSX.Element {
+interface HeadProps {
+  readonly author: AuthorName;
+  readonly role: Role;
+  readonly note: boolean;
+}
+
+function BubbleHead({ author, role, note }: HeadProps): JSX.Element {
   const { talk } = useSurface().words;
   return (
     <header class="bubble-head">
-      {!system && <Avatar name={name} bot={bot} />}
-      <bdi class="bubble-name">{name}</bdi>
+      {role !== 'system' && <Avatar name={author.own} bot={role === 'bot'} />}
+      <bdi class="bubble-name">{author.shown}</bdi>
       {note && (
         <span class="bubble-note-mark">
           <Icon name="note" />
@@ -84,15 +90,15 @@ function Body({ body }: { readonly body: TextBody }): JSX.Element {
   );
 }
 
-function useAuthorName(entry: Entry, customerName: string): string {
+function useAuthor(entry: Entry, customerName: string): AuthorName {
   const { talk } = useSurface().words;
   const me = useDeskState(myId);
   const agents = useDeskState(agentsIn);
   const local = useLocal();
   const { role, id, name } = entry.author;
-  if (role === 'customer') return name ?? customerName;
-  if (role !== 'agent') return talk.author[role];
-  if (id === me) return talk.you;
+  if (role === 'customer') return { shown: name ?? customerName, own: name ?? customerName };
+  if (role !== 'agent') return { shown: talk.author[role], own: talk.author[role] };
   const agent = agents.find((one) => one.id === id);
-  return agent ? local(agent.name) : (name ?? talk.author.agent);
+  const own = agent ? local(agent.name) : (name ?? talk.author.agent);
+  return { shown: id === me ? talk.you : own, own };
 }

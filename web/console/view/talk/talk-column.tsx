@@ -25,7 +25,7 @@ export function TalkColumn({ id, onBack }: { readonly id: string | undefined; re
 }
 
 function OpenTalk({ id, onBack }: { readonly id: string; readonly onBack: () => void }): JSX.Element {
-  const { desk } = useSurface();
+  const { desk, words } = useSurface();
   const item = useDeskState(
     useCallback((state: DeskState) => state.items[id]?.value ?? state.talks[id]?.item, [id]),
   );
@@ -34,7 +34,8 @@ function OpenTalk({ id, onBack }: { readonly id: string; readonly onBack: () => 
   useSeen(id, item?.lastSeq);
   const retry = (): void => void desk.talks.load(id);
   if (!item) return talk.phase === 'failed' ? <Failed retry={retry} /> : <Skeleton rows={6} kind="talk" />;
-  return <LoadedTalk item={item} talk={talk} retry={retry} onBack={onBack} />;
+  const named = item.name ? item : { ...item, name: words.inbox.nameless };
+  return <LoadedTalk item={named} talk={talk} retry={retry} onBack={onBack} />;
 }
 
 interface LoadedProps {

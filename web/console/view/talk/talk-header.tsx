@@ -21,16 +21,15 @@ interface HeaderProps {
 
 export function TalkHeader({ item, place, verified, onBack }: HeaderProps): JSX.Element {
   const { words } = useSurface();
-  const name = item.name || words.inbox.nameless;
   return (
     <header class="talk-header">
       <button type="button" class="icon-button only-narrow" aria-label={words.general.back} onClick={onBack}>
         <Icon name="back" />
       </button>
-      <Avatar name={name} />
+      <Avatar name={item.name} />
       <div class="talk-who">
         <h2 class="talk-name" id={TALK_HEADING_ID} tabIndex={-1}>
-          <bdi>{name}</bdi>
+          <bdi>{item.name}</bdi>
           {verified && (
             <span class="mark-verified" title={words.panel.verified}>
               <Icon name="shield" />

@@ -81,7 +81,7 @@ function QueueChoice({ chosen, onChoose }: ChoiceProps): JSX.Element {
   const { transferDialog } = useWords().talk;
   return (
     <label class="transfer-choice">
-      <input type="radio" name="transfer-to" checked={chosen} onChange={onChoose} />
+      <input type="radio" name="transfer-to" data-focus checked={chosen} onChange={onChoose} />
       <span class="avatar avatar-bot" aria-hidden="true">
         <Icon name="queue" />
       </span>

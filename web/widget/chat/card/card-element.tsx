@@ -75,9 +75,7 @@ function FactSet({ fields }: PartProps): JSX.Element {
         return (
           <div key={index}>
             <dt dir="auto">{textOf(fact?.title)}</dt>
-            <dd dir="auto">
-              <RichLine text={textOf(fact?.value) ?? ''} />
-            </dd>
+            <dd dir="auto">{textOf(fact?.value)}</dd>
           </div>
         );
       })}

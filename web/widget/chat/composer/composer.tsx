@@ -16,11 +16,12 @@ interface ComposerProps {
   readonly returned?: { readonly text: string };
   readonly tabKeep: Keep;
   readonly onSend: (text: string, pictures: readonly Attached[]) => void;
+  readonly onTyping: () => void;
 }
 
 const DRAFT_KEY = 'touchpoint.draft';
 
-export function Composer({ returned, tabKeep, onSend }: ComposerProps): JSX.Element {
+export function Composer({ returned, tabKeep, onSend, onTyping }: ComposerProps): JSX.Element {
   const { words } = useUi();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => tabKeep.get(DRAFT_KEY) ?? '');
@@ -67,7 +68,10 @@ export function Composer({ returned, tabKeep, onSend }: ComposerProps): JSX.Elem
           aria-invalid={isTooLong}
           placeholder={isDraggedOver ? words.dropHere : words.placeholder}
           value={text}
-          onInput={(event) => write(event.currentTarget.value)}
+          onInput={(event) => {
+            write(event.currentTarget.value);
+            onTyping();
+          }}
           onKeyDown={(event) => {
             if (!isSendKey(event)) return;
             event.preventDefault();

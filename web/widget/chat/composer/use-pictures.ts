@@ -29,8 +29,7 @@ export function usePictures(): Pictures {
 
   const add = useCallback(async (files: readonly File[]) => {
     const fitted = await Promise.all(files.map(fitPicture));
-    const there = current.current.map(({ file }) => file);
-    const { admitted, problem: found } = admit(there, fitted);
+    const { admitted, problem: found } = admit(current.current.length, fitted);
     setProblem(found);
     put([
       ...current.current,

@@ -45,7 +45,7 @@ export function readInline(text: string, depth = 0): readonly Inline[] {
       at = match.end;
     } else {
       // A backslash before a mark makes it an ordinary character.
-      if (text[at] === '\\' && '\\`*_[]()#+-.!~'.includes(text[at + 1] ?? ' ')) at += 1;
+      if (text[at] === '\\' && '\\`*_[]()#+-.!~>'.includes(text[at + 1] ?? ' ')) at += 1;
       plain += text[at];
       at += 1;
     }

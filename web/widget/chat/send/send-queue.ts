@@ -116,8 +116,11 @@ export class SendQueue<T extends { readonly key: string }> {
   }
 }
 
+/** `gone` passes too: the page joins the conversation anew. */
+const PASSING: readonly Fault['kind'][] = ['unreachable', 'unavailable', 'busy', 'gone'];
+
 function isPassing(fault: Fault): boolean {
-  return fault.kind === 'unreachable' || fault.kind === 'unavailable' || fault.kind === 'busy';
+  return PASSING.includes(fault.kind);
 }
 
 /** How long to wait before repeating; `undefined` when repeating is over or would change nothing. */

@@ -34,6 +34,8 @@ const TYPING_MS = 6_000;
 /** A recorded message that has not come back on the stream by then points to a dead socket. */
 const ECHO_MS = 5_000;
 const TROUBLE_AFTER = 4;
+/** Nobody needs to hear more often than this that the customer is typing. */
+const TYPING_NOTICE_MS = 4_000;
 
 /** One chat: begins or resumes the conversation, keeps its state, sends what the customer writes. */
 export class ChatSession {
@@ -44,6 +46,7 @@ export class ChatSession {
   private unsent: readonly Outgoing[] = [];
   private stream: Stream | undefined;
   private isNetworkUp = true;
+  private typingToldAt = 0;
   /** Counts the conversations of this visit: one that was left must not go on beside the next. */
   private round = 0;
 
@@ -105,6 +108,17 @@ export class ChatSession {
     return words;
   }
 
+  /** Tells the person who is in the conversation that the customer is typing; a bot does not wait. */
+  noteTyping(): void {
+    const now = this.parts.now();
+    if (!this.state.person || now - this.typingToldAt < TYPING_NOTICE_MS) return;
+    this.typingToldAt = now;
+    const { line } = this.parts;
+    void this.within((access) =>
+      line.post(access, { type: 'typing', from: { id: access.userId } }),
+    );
+  }
+
   setNetwork(isUp: boolean): void {
     this.isNetworkUp = isUp;
     this.openQueue();
@@ -130,12 +144,20 @@ export class ChatSession {
 
   private post(outgoing: Outgoing): Promise<Outcome<true>> {
     const { line } = this.parts;
-    return this.tokens.using((access) => {
+    return this.within((access) => {
       const activity = activityFor(outgoing, access.userId);
       return outgoing.files.length > 0
         ? line.upload(access, activity, outgoing.files)
         : line.post(access, activity);
     });
+  }
+
+  /** A request inside the conversation; when the server has lost it, it is begun again. */
+  private async within<T>(ask: (access: Access) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const { round } = this;
+    const outcome = await this.tokens.using(ask);
+    if (!outcome.ok && outcome.fault.kind === 'gone' && round === this.round) this.moved();
+    return outcome;
   }
 
   private async awaitEcho(key: string): Promise<void> {
@@ -153,10 +175,11 @@ export class ChatSession {
   /** Joins the conversation that the token names, and listens until it is another. */
   private async converse(): Promise<void> {
     const { round } = this;
-    const started = await this.insist<Started>(() =>
-      this.tokens.using((access) => this.parts.line.start(access, this.parts.locale(''))),
+    const started = await this.insist<Started>(
+      () => this.tokens.using((access) => this.parts.line.start(access, this.parts.locale(''))),
+      () => round === this.round,
     );
-    if (round !== this.round) return;
+    if (!started) return;
     const stream = new Stream(this.streamParts(), started.isNew);
     this.stream = stream;
     if (started.isNew) this.dispatch({ type: 'caught-up' });
@@ -166,11 +189,9 @@ export class ChatSession {
 
   private streamParts(): ConstructorParameters<typeof Stream>[0] {
     const { line, openSocket, pause, now } = this.parts;
-    const using = <T>(ask: (access: Access) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
-      this.tokens.using(ask);
     return {
-      locate: (watermark) => using((access) => line.streamUrl(access, watermark)),
-      page: (watermark) => using((access) => line.activities(access, watermark)),
+      locate: (watermark) => this.within((access) => line.streamUrl(access, watermark)),
+      page: (watermark) => this.within((access) => line.activities(access, watermark)),
       open: openSocket,
       deliver: (set, origin) => this.take(set, origin === 'live'),
       caughtUp: () => this.dispatch({ type: 'caught-up' }),
@@ -219,9 +240,14 @@ export class ChatSession {
     }
   }
 
-  private async insist<T>(attempt: () => Promise<Outcome<T>>): Promise<T> {
+  /** Repeats until it succeeds; `undefined` when it is not wanted any more. */
+  private async insist<T>(
+    attempt: () => Promise<Outcome<T>>,
+    isWanted = (): boolean => true,
+  ): Promise<T | undefined> {
     for (let failures = 0; ; failures += 1) {
       const outcome = await attempt();
+      if (!isWanted()) return undefined;
       if (outcome.ok) return outcome.value;
       this.connection(failures + 1);
       const { fault } = outcome;

@@ -128,17 +128,20 @@ function startTyping(state: ChatState, fields: Fields, reader: Reader): ChatStat
 }
 
 function takeEvent(state: ChatState, activity: Activity): ChatState {
-  const seq = sequenceOf(activity) ?? state.handoffSeq + 1;
-  if (seq <= state.handoffSeq) return state;
+  // What is true only now is sent without a sequence; it is always the newest.
+  const seq = sequenceOf(activity);
+  if (seq !== undefined && seq <= state.handoffSeq) return state;
+  const handoffSeq = seq ?? state.handoffSeq;
   const value = fieldsOf(activity.fields.value) ?? {};
   if (activity.fields.name === 'handoff.queue') {
     const position = numberOf(value.position);
     if (position === undefined) return state;
     const queue = { position, waitMinutes: numberOf(value.waitMinutes) };
-    return { ...state, queue, handoffSeq: seq };
+    // Whoever waits has nobody with him, also when the last person left without a word.
+    return { ...state, queue, person: undefined, handoffSeq };
   }
   if (activity.fields.name !== 'handoff.status') return state;
   const name = textOf(value.agentName);
   const person = value.state === 'accepted' ? { name: name ?? '' } : undefined;
-  return { ...state, person, queue: undefined, typing: undefined, handoffSeq: seq };
+  return { ...state, person, queue: undefined, typing: undefined, handoffSeq };
 }

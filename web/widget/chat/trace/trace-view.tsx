@@ -1,41 +1,42 @@
 import '../styles/trace.css';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useUi } from '../view/ui.js';
 import type { Trace } from './trace.js';
+import { ruleWords, VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 /** What the bot heard and why it answered so. */
 export function TraceView({ trace }: { trace: Trace }): JSX.Element {
-  const { trace: words } = useUi().words;
-  const facts = [
-    [words.language, trace.language && (words.languages[trace.language] ?? trace.language)],
-    [words.rule, trace.rule],
-    [words.article, trace.article],
-    [words.dialog, trace.dialog],
-    [words.step, trace.step],
-  ] as const;
+  const words = VOCABULARY[useUi().language];
   return (
     <dl class="trace-facts">
-      <div>
-        <dt>{words.heard}</dt>
-        <dd>{trace.intents.length > 0 ? <Intents trace={trace} /> : words.nothingHeard}</dd>
-      </div>
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ),
+      <Fact label={words.heard}>
+        {trace.intents.length > 0 ? <Intents trace={trace} words={words} /> : words.nothingHeard}
+      </Fact>
+      {trace.language && (
+        <Fact label={words.language}>{words.languages[trace.language] ?? trace.language}</Fact>
       )}
+      {trace.rule && <Fact label={words.rule}>{ruleWords(trace.rule, words)}</Fact>}
+      {trace.article && <Fact label={words.article}>{trace.article}</Fact>}
+      {trace.dialog && <Fact label={words.dialog}>{placeOf(trace, words)}</Fact>}
     </dl>
   );
 }
 
-function Intents({ trace }: { trace: Trace }): JSX.Element {
-  const { trace: words } = useUi().words;
+function Fact({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+function placeOf({ dialog = '', step }: Trace, words: Vocabulary): string {
+  const name = words.dialogs[dialog] ?? dialog;
+  return step === undefined ? name : `${name} · ${words.steps[step] ?? step}`;
+}
+
+function Intents({ trace, words }: { trace: Trace; words: Vocabulary }): JSX.Element {
   return (
     <ul class="trace-intents">
       {trace.intents.map(({ id, score }) => (

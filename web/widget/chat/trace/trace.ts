@@ -1,4 +1,4 @@
-import { fieldsOf, listOf, numberOf, textOf } from '../line/shape.js';
+import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../line/shape.js';
 
 /** Why the bot said something, as far as the server tells. Everything may be missing. */
 export interface Trace {
@@ -26,20 +26,20 @@ export function readTrace(value: unknown): Trace | undefined {
     language: textOf(fields.language),
     intents: intents.slice(0, MOST_INTENTS),
     rule: nameIn(fields.rule),
-    article: nameIn(fields.article),
+    article: articleIn(fields),
     dialog: nameIn(fields.dialog),
     step: nameIn(fields.step),
   };
 }
 
-/** Reads a plain name, or an object that carries one with its version. */
-function nameIn(value: unknown): string | undefined {
-  const plain = textOf(value);
-  if (plain !== undefined) return plain === '' ? undefined : plain;
-  const fields = fieldsOf(value);
-  const name = textOf(fields?.title) ?? textOf(fields?.slug) ?? textOf(fields?.id);
-  const version = numberOf(fields?.version) ?? textOf(fields?.version);
+function articleIn({ article, articleVersion }: Fields): string | undefined {
+  const name = nameIn(article);
+  const version = nameIn(articleVersion);
   return name === undefined || version === undefined ? name : `${name} · ${version}`;
+}
+
+function nameIn(value: unknown): string | undefined {
+  return textOf(value) || undefined;
 }
 
 function clamp(score: number): number {

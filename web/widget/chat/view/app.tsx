@@ -58,7 +58,12 @@ export function App({ session, wishes, bridge, tabKeep, onChoose }: AppProps): J
         <Header person={state.person} onLanguage={choose} onClose={bridge?.requestClose} />
         <StatusBar state={state} isOffline={useOffline()} />
         <TranscriptView messages={messages} state={state} />
-        <Composer returned={returned} tabKeep={tabKeep} onSend={send} />
+        <Composer
+          returned={returned}
+          tabKeep={tabKeep}
+          onSend={send}
+          onTyping={() => session.noteTyping()}
+        />
         <Announcer arrivals={state.arrivals} />
         <SendTrouble pending={state.transcript.pending} />
       </div>

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { FileCatalogue } from './backends/shop-files/file-catalogue.js';
+import { FileOrders } from './backends/shop-files/file-orders.js';
+import { loadShop } from './backends/shop-files/load-shop.js';
+import { seedShop } from './backends/shop-files/seed-shop.js';
+import { BotFrameworkChannel } from './channels/bot-framework/bot-framework-channel.js';
+import { systemClock, type Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { Conversation } from './domain/conversation/conversation.js';
+import type { Entry } from './domain/conversation/entry.js';
+import type { Store } from './domain/store.js';
+import { AppError } from './errors.js';
+import { hashPassword } from './http/console/passwords.js';
+import { createLog, faultFacts } from './log.js';
+import { loadReplies } from './replies/load-replies.js';
+import { Replies } from './replies/replies.js';
+import { LowdbStore } from './storage/lowdb/lowdb-store.js';
+import { MemoryStore } from './storage/memory/memory-store.js';
+import { ensureAdmin } from './wiring/ensure-admin.js';
+import { loadBrain, type Brain } from './wiring/brain.js';
+import { buildCore, buildServices, type Core } from './wiring/core.js';
+import { Edge, filesFolderOf } from './wiring/edge.js';
+import { Engine } from './wiring/engine.js';
+
+/** Parts that tests replace. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly store?: Store;
+  readonly brain?: Brain;
+}
+
+/** The running program. */
+export interface App {
+  readonly core: Core;
+  readonly engine: Engine;
+  /** Listens; resolves to the port. */
+  start(): Promise<number>;
+  /** Takes nothing new in, ends what is under way, and lets go of everything. */
+  stop(): Promise<void>;
+  /** The password of a first administrator made just now; `undefined` when there was one. */
+  readonly firstPassword: string | undefined;
+}
+
+/**
+ * Puts the program together by hand, top to bottom. Throws `content.invalid`, `store.*` or
+ * `web.not-built` with what to do when something is not fit to start with.
+ */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const clock = overrides.clock ?? systemClock;
+  const log = createLog(config.logLevel);
+  const onFault = (code: string, conversationId: string, error: unknown): void => {
+    log.error({ code, conversation: conversationId, ...faultFacts(error) }, 'a turn failed');
+  };
+  const content = (...path: string[]): string => join(config.contentRoot, ...path);
+
+  const store = overrides.store ?? (await openStore(config));
+  const shop = loadShop(content('demo'));
+  const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
+  const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
+  const orders = new FileOrders(shop, anchorMs);
+  const products = new FileCatalogue(shop.products);
+  const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
+  const core = buildCore({ store, clock, replies, orders });
+
+  const brain = overrides.brain ?? (await loadBrain({ config, store, clock, products }));
+  const services = buildServices(core, { products, ...brain });
+  const botFramework = mayMountBotFramework(config) ? openBotFramework(config, core, () => engine) : undefined;
+  const send = async (conversation: Conversation, entry: Entry): Promise<void> => {
+    if (!botFramework) throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
+    await botFramework.send(conversation, entry);
+  };
+  const engine = new Engine({ core, services, understand: brain.understand, send, onFault });
+
+  let ready = false;
+  const edge = new Edge({
+    config,
+    core,
+    webRoot: content('dist', 'web'),
+    filesFolder: filesFolderOf(config),
+    demoLogins: config.demo ? shop.agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name })) : [],
+    wake: (id) => engine.executor.wake(id),
+    botFramework,
+    ready: () => ready,
+    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'a request failed'),
+  });
+
+  return {
+    core,
+    engine,
+    firstPassword,
+    async start() {
+      await engine.start();
+      const port = await edge.listen();
+      ready = true;
+      return port;
+    },
+    async stop() {
+      ready = false;
+      await edge.close();
+      await engine.stop();
+      core.queue.stop();
+      await store.close();
+    },
+  };
+}
+
+function openStore(config: Config): Promise<Store> {
+  if (config.store === 'memory') return Promise.resolve(new MemoryStore());
+  return LowdbStore.open(join(config.dataDir, 'store'));
+}
+
+/** Without an app id anybody could make the bot talk to any address; only the Emulator may, on loopback. */
+function mayMountBotFramework(config: Config): boolean {
+  return config.botAppId !== undefined || config.emulator;
+}
+
+function openBotFramework(config: Config, core: Core, engine: () => Engine): BotFrameworkChannel {
+  return new BotFrameworkChannel(
+    core.log,
+    (id) => engine().executor.wake(id),
+    () => engine().executor.whenIdle(),
+    {
+      appId: config.botAppId,
+      appPassword: config.botAppPassword,
+      tenantId: config.botTenantId,
+      serviceUrlHosts: config.serviceUrlHosts,
+      emulator: config.emulator,
+      publicUrl: config.publicUrl,
+    },
+  );
+}

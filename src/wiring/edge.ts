@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { DirectLineChannel } from '../channels/direct-line/direct-line-channel.js';
+import { StreamHub } from '../channels/direct-line/stream-hub.js';
+import { StreamTickets } from '../channels/direct-line/tickets.js';
+import { TokenMint } from '../channels/direct-line/tokens.js';
+import { FileShelf } from '../channels/files.js';
+import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framework-channel.js';
+import type { Config } from '../config.js';
+import { customers } from '../domain/customers/customer.js';
+import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
+import { ConsoleStream } from '../http/console/console-stream.js';
+import { DeskView } from '../http/console/desk.js';
+import { addDeskRoutes } from '../http/console/desk-routes.js';
+import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
+import { PasswordCheck } from '../http/console/passwords.js';
+import { Sessions } from '../http/console/sessions.js';
+import { addDirectLineRoutes } from '../http/direct-line-routes.js';
+import { addHealthRoutes } from '../http/health-routes.js';
+import { HttpServer } from '../http/http-server.js';
+import { RateLimits } from '../http/rate-limits.js';
+import { addStaticRoutes } from '../http/static-routes.js';
+import { Upgrades } from '../http/upgrades.js';
+import { addWebchatRoutes } from '../http/webchat-routes.js';
+import type { Core } from './core.js';
+
+export interface EdgeParts {
+  readonly config: Config;
+  readonly core: Core;
+  readonly webRoot: string;
+  readonly filesFolder: string;
+  readonly demoLogins: readonly DemoLogin[];
+  readonly wake: (conversationId: string) => void;
+  readonly botFramework?: BotFrameworkChannel;
+  readonly ready: () => boolean;
+  readonly onFault: (code: string, error: unknown) => void;
+}
+
+/** Everything that faces the network: routes, streams and their guards. */
+export class Edge {
+  private readonly server: HttpServer;
+  private readonly hub: StreamHub;
+  private readonly consoleStream: ConsoleStream;
+  private readonly upgrades: Upgrades;
+
+  constructor(private readonly parts: EdgeParts) {
+    const { config, core, onFault } = parts;
+    this.server = new HttpServer({ ...config, onFault });
+    const mint = new TokenMint(config.directLineSecrets, core.clock);
+    const tickets = new StreamTickets(core.clock);
+    const options = { trace: config.trace, baseUrl: config.publicUrl };
+    const channel = new DirectLineChannel({ ...core, notices: core.replies, options, wake: parts.wake });
+    this.hub = new StreamHub(channel, core.log, core.feed);
+    const limits = new RateLimits(config.rateLimits);
+    const secure = config.publicUrl.startsWith('https://');
+    const sessions = new Sessions(core.store, core.clock, config.sessionSecret);
+    const desk = new DeskView({ ...core, statusLabel: (status) => this.statusLabel(status) });
+    this.consoleStream = new ConsoleStream({
+      ...core,
+      desk,
+      stillLoggedIn: async (id) => (await sessions.find(id)) !== undefined,
+    });
+    const shared = { store: core.store, sessions, secure };
+    this.upgrades = new Upgrades({ ...shared, tickets, hub: this.hub, console: this.consoleStream, onFault });
+    const files = new FileShelf(parts.filesFolder);
+    const addressOf = this.server.addressOf.bind(this.server);
+    const { add } = this.server;
+    addHealthRoutes(add, { ready: parts.ready });
+    const keepFile = files.keep.bind(files);
+    addDirectLineRoutes(add, {
+      ...{ mint, tickets, channel, limits, keepFile, addressOf },
+      log: core.log,
+      publicUrl: config.publicUrl,
+    });
+    addWebchatRoutes(add, { mint, limits, addressOf, demoCustomer: this.demoCustomer() });
+    addLoginRoutes(add, {
+      ...shared,
+      ...{ desk, limits, addressOf, presence: core.presence },
+      passwords: new PasswordCheck(),
+      demoLogins: parts.demoLogins,
+    });
+    addDeskRoutes(add, { ...shared, desk, handoff: core.handoff, cases: core.cases, feed: core.feed });
+    if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
+    addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
+  }
+
+  /** Listens; resolves to the port. */
+  listen(): Promise<number> {
+    this.server.onUpgrade(this.upgrades);
+    return this.server.listen();
+  }
+
+  async close(): Promise<void> {
+    this.hub.close();
+    this.consoleStream.close();
+    this.upgrades.close();
+    await this.server.close();
+  }
+
+  private statusLabel(status: string): { zh: string; en: string } {
+    const word = (language: 'zh' | 'en'): string =>
+      this.parts.core.replies.word(language, `shared.status_${status}`).text;
+    return { zh: word('zh'), en: word('en') };
+  }
+
+  /** In the demo a visitor may play a signed-in customer; elsewhere only the shop's server may say who it is. */
+  private demoCustomer(): ((id: string) => Promise<string | undefined>) | undefined {
+    if (!this.parts.config.demo) return undefined;
+    return async (id) => (await this.parts.core.store.get(customers, id))?.value.name;
+  }
+}
+
+/** Where customers' files lie. */
+export function filesFolderOf(config: Config): string {
+  return join(config.dataDir, 'files');
+}
