@@ -24,7 +24,9 @@ const queue: Collection<Doc> = {
 const root = fs.mkdtempSync(join(process.argv[2] ?? tmpdir(), 'store-bench-'));
 const count = Number(process.argv[3] ?? 2_000);
 const DISTINCT = 512;
+const FOLDERS = 256;
 const BLOCK = 4096;
+const RAW_FLAGS = fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_DSYNC;
 
 /** About 4 kB of JSON, as a conversation with its last twenty entries has. */
 function aDoc(n: number): Doc {
@@ -36,6 +38,16 @@ function aDoc(n: number): Doc {
     text: `${text} ${n}`,
   }));
   return { at: String(n).padStart(9, '0'), entries };
+}
+
+const values = Array.from({ length: 64 }, (_, n) => aDoc(n));
+
+function valueOf(n: number): Doc {
+  return values[n % values.length] ?? aDoc(n);
+}
+
+function idOf(n: number): string {
+  return `doc-${n % DISTINCT}`;
 }
 
 async function measure(
@@ -54,7 +66,7 @@ async function measure(
   const wall = Number(process.hrtime.bigint() - began) / 1000;
   const per = (micros: number) => (micros / count).toFixed(0).padStart(6);
   console.log(
-    `${title.padEnd(44)} x${String(callers).padEnd(3)} cpu ${per(user + system)} µs` +
+    `${title.padEnd(36)} x${String(callers).padEnd(3)} cpu ${per(user + system)} µs` +
       ` (user ${per(user)}, system ${per(system)})  wall ${per(wall)} µs`,
   );
 }
@@ -70,79 +82,85 @@ const files = {
 };
 
 /** The file calls of one durable put and nothing else, in folders of their own. */
-function rawWriter(folder: string) {
-  const spareFolder = join(folder, 'spare');
-  const handles = Array.from({ length: 256 }, (_, n) => {
-    fs.mkdirSync(join(folder, String(n)), { recursive: true });
-    return fs.openSync(join(folder, String(n)), 'r');
+class RawFiles {
+  private readonly bytes = Buffer.alloc(BLOCK, 'x');
+  private readonly folders: number[] = [];
+  private readonly spares: string[] = [];
+  private made = 0;
+
+  constructor(private readonly folder: string) {
+    fs.mkdirSync(join(folder, 'spare'), { recursive: true });
+    for (let n = 0; n < FOLDERS; n += 1) {
+      fs.mkdirSync(join(folder, String(n)));
+      this.folders.push(fs.openSync(join(folder, String(n)), 'r'));
+    }
+    for (let n = 0; n < DISTINCT; n += 1) fs.writeFileSync(this.path(n), this.bytes);
+  }
+
+  /** What the store does: overwrite a file that was replaced before, swap the names. */
+  async recycle(n: number): Promise<void> {
+    const draft = (this.spares.length > 8 ? this.spares.shift() : undefined) ?? this.spare();
+    const handle = fs.openSync(draft, RAW_FLAGS);
+    await files.write(handle, this.bytes);
+    fs.closeSync(handle);
+    const old = this.spare();
+    await files.link(this.path(n), old);
+    await files.rename(draft, this.path(n));
+    await files.sync(this.folders[n % FOLDERS] ?? 0);
+    this.spares.push(old);
+  }
+
+  /** What is usually done: a new file every time. */
+  async renew(n: number): Promise<void> {
+    const draft = `${this.path(n)}.draft`;
+    const handle = await files.open(draft, 'w');
+    await files.write(handle, this.bytes);
+    await files.dataSync(handle);
+    await files.close(handle);
+    await files.rename(draft, this.path(n));
+    await files.sync(this.folders[n % FOLDERS] ?? 0);
+  }
+
+  private path(n: number): string {
+    return join(this.folder, String(n % FOLDERS), `${n % DISTINCT}.json`);
+  }
+
+  private spare(): string {
+    this.made += 1;
+    return join(this.folder, 'spare', String(this.made));
+  }
+}
+
+async function measureCallers(store: LowdbStore, raw: RawFiles, callers: number): Promise<void> {
+  const fresh = (n: number) => `new-${callers}-${n}`;
+  await measure('raw: the calls of a put', callers, (n) => raw.recycle(n));
+  await measure('put 4 kB', callers, (n) => store.put(docs, idOf(n), valueOf(n)));
+  await measure('raw: new file, sync, rename, sync', callers, (n) => raw.renew(n));
+  await measure('update 4 kB', callers, (n) => store.update(docs, idOf(n), (doc) => doc));
+  await measure('get, in memory', callers, (n) => store.get(docs, idOf(n)));
+  await measure('turn: put new, put, remove', callers, async (n) => {
+    await store.put(docs, fresh(n), valueOf(n), 0);
+    await store.put(docs, idOf(n), valueOf(n));
+    await store.remove(docs, fresh(n));
   });
-  fs.mkdirSync(spareFolder);
-  const bytes = Buffer.alloc(BLOCK, 'x');
-  const flags = fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_DSYNC;
-  const spares: string[] = [];
-  let made = 0;
-  const spare = () => join(spareFolder, String(made++));
-  const pathOf = (n: number) => join(folder, String(n % 256), `${n % DISTINCT}.json`);
-  for (let n = 0; n < DISTINCT; n += 1) fs.writeFileSync(pathOf(n), bytes);
-  return {
-    async recycling(n: number): Promise<void> {
-      const draft = spares.length > 8 ? (spares.shift() ?? spare()) : spare();
-      const handle = fs.openSync(draft, flags);
-      await files.write(handle, bytes);
-      fs.closeSync(handle);
-      const old = spare();
-      await files.link(pathOf(n), old);
-      await files.rename(draft, pathOf(n));
-      await files.sync(handles[n % 256] ?? 0);
-      spares.push(old);
-    },
-    async renaming(n: number): Promise<void> {
-      const draft = `${pathOf(n)}.draft`;
-      const handle = await files.open(draft, 'w');
-      await files.write(handle, bytes);
-      await files.dataSync(handle);
-      await files.close(handle);
-      await files.rename(draft, pathOf(n));
-      await files.sync(handles[n % 256] ?? 0);
-    },
-  };
+  await measure('put new and remove, with an index', callers, async (n) => {
+    await store.put(queue, fresh(n), valueOf(n), 0);
+    await store.remove(queue, fresh(n));
+  });
+  await measure('put new', callers, (n) => store.put(docs, fresh(n), valueOf(n), 0));
+  await measure('remove', callers, (n) => store.remove(docs, fresh(n)));
 }
 
 async function main(): Promise<void> {
-  const raw = rawWriter(join(root, 'raw'));
   const store = await LowdbStore.open(join(root, 'store'));
-  const id = (n: number) => `doc-${n % DISTINCT}`;
-  const values = Array.from({ length: 64 }, (_, n) => aDoc(n));
-  const value = (n: number) => values[n % values.length] ?? aDoc(n);
-  console.log(
-    `${root}, ${count} operations, ${JSON.stringify(aDoc(1)).length} characters a document`,
-  );
-  for (let n = 0; n < DISTINCT; n += 1) await store.put(docs, id(n), value(n));
-  for (const callers of [1, 16]) {
-    await measure('raw: same calls as put', callers, (n) => raw.recycling(n));
-    await measure('put 4 kB', callers, (n) => store.put(docs, id(n), value(n)));
-    await measure('raw: new file, sync, rename, sync folder', callers, (n) => raw.renaming(n));
-    await measure('update 4 kB', callers, (n) =>
-      store.update(docs, id(n), (doc) => doc ?? value(n)),
-    );
-    await measure('get, open', callers, (n) => store.get(docs, id(n)));
-    await measure('put 4 kB, new record', callers, (n) =>
-      store.put(docs, `new-${callers}-${n}`, value(n), 0),
-    );
-    await measure('remove', callers, (n) => store.remove(docs, `new-${callers}-${n}`));
-    await measure('put + remove, entering an index', callers, async (n) => {
-      await store.put(queue, `${n}`, aDoc(n), 0);
-      await store.remove(queue, `${n}`);
-    });
-    await measure('turn: put new, put, remove', callers, async (n) => {
-      await store.put(docs, `in-${n}`, value(n), 0);
-      await store.put(docs, id(n), value(n));
-      await store.remove(docs, `in-${n}`);
-    });
-  }
+  const raw = new RawFiles(join(root, 'raw'));
+  const length = JSON.stringify(valueOf(1)).length;
+  console.log(`${root}: ${count} operations each, ${length} characters a document`);
+  for (let n = 0; n < DISTINCT; n += 1) await store.put(docs, idOf(n), valueOf(n));
+  for (const callers of [1, 16]) await measureCallers(store, raw, callers);
   await store.close();
   const cold = await LowdbStore.open(join(root, 'store'), { openDocuments: 8 });
-  await measure('get, from the file', 1, (n) => cold.get(docs, id(n)));
+  await measure('get, from its file', 1, (n) => cold.get(docs, idOf(n)));
   await cold.close();
 }
 

@@ -134,5 +134,5 @@ describe('a crash', () => {
     }
     expect(saved.size).toBeGreaterThanOrEqual(200);
     await store.close();
-  });
+  }, 30_000);
 });

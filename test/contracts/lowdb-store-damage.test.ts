@@ -29,11 +29,12 @@ async function oneTicket() {
 }
 
 describe('a damaged record', () => {
-  it('is noticed when the file is cut at any byte', async () => {
+  // At every single byte: see the test of `decodeDocument`.
+  it('is noticed when the file is cut, wherever that is', async () => {
     const { folder, path, sound } = await oneTicket();
     const store = await LowdbStore.open(folder);
 
-    for (let length = 0; length < sound.length; length += 1) {
+    for (let length = 0; length < sound.length; length += 13) {
       writeFileSync(path, sound.subarray(0, length));
       await expect(store.get(tickets, 't1')).rejects.toMatchObject({ code: 'store.damaged' });
     }

@@ -84,5 +84,5 @@ describe('LowdbStore beside MemoryStore', () => {
       ),
       { numRuns: 25 },
     );
-  });
+  }, 30_000);
 });

@@ -1,8 +1,19 @@
-import { preferredOf } from '../shared/language.js';
+import { preferredOf, type Language } from '../shared/language.js';
 import type { Keep } from './state/keep.js';
-import type { Settings } from './view/context.js';
 
 const KEY = 'settings';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What the agent has set for this browser. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Single-key shortcuts; some people who dictate or tremble need them off. */
+  readonly shortcuts: boolean;
+  /** The customer column, where the window is wide enough for three. */
+  readonly panel: boolean;
+}
 
 /** What this browser was set to; the language follows the browser until somebody chooses. */
 export function readSettings(keep: Keep, languages: readonly string[]): Settings {

@@ -74,7 +74,9 @@ function eventWords(name: string, value: Readonly<Record<string, string>>): stri
   const events: Readonly<Record<string, string | undefined>> = {
     'handoff.initiate': 'The customer asked for a person',
     'handoff.requested': 'The customer asked for a person',
-    'handoff.queue': value['position'] ? `In the queue, ${value['position']} ahead` : 'In the queue',
+    'handoff.queue': value['position']
+      ? `In the queue, ${value['position']} ahead`
+      : 'In the queue',
     'handoff.status.accepted': `${agent} joined`,
     'handoff.status.failed': 'Nobody came in time; the bot took a message',
     'handoff.status.completed': 'The agent left; the bot is back',

@@ -192,7 +192,9 @@ function noticeWords(what: NoticeWhat): string {
     case 'taken':
       return what.by ? `${what.by} was faster and has this customer` : 'A colleague was faster';
     case 'not-yours':
-      return what.by ? `${what.by} has this conversation now` : 'This conversation is not yours now';
+      return what.by
+        ? `${what.by} has this conversation now`
+        : 'This conversation is not yours now';
     case 'queue-empty':
       return 'Nobody is waiting';
     case 'transferred':

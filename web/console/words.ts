@@ -195,7 +195,17 @@ export interface HelpWords {
   readonly lead: string;
   readonly shortcuts: Readonly<
     Record<
-      'move' | 'open' | 'accept' | 'reply' | 'note' | 'transfer' | 'resolve' | 'help' | 'tabs' | 'leave' | 'send',
+      | 'move'
+      | 'open'
+      | 'accept'
+      | 'reply'
+      | 'note'
+      | 'transfer'
+      | 'resolve'
+      | 'help'
+      | 'tabs'
+      | 'leave'
+      | 'send',
       string
     >
   >;
@@ -221,4 +231,3 @@ export interface TraceWords {
   readonly certain: (percent: number) => string;
   readonly readAs: string;
 }
-

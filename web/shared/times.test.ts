@@ -20,7 +20,7 @@ describe('createTimes', () => {
   });
 
   it('gives the weekday within the year and the year beyond it', () => {
-    expect(zh.day(at('2026-11-13T12:00:00+08:00'), now)).toBe('11月13日星期五');
+    expect(zh.day(at('2026-11-13T12:00:00+08:00'), now)).toBe('11月13日 星期五');
     expect(en.day(at('2026-11-13T12:00:00+08:00'), now)).toContain('13 November');
     expect(zh.day(at('2025-12-31T12:00:00+08:00'), now)).toBe('2025年12月31日');
   });

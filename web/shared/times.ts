@@ -32,7 +32,8 @@ export function createTimes(locale: string, timeZone?: string): Times {
     if (dayKey(at) === dayKey(now)) return capitalised(near.format(0, 'day'));
     if (dayKey(at) === dayKey(now - DAY_MS)) return capitalised(near.format(-1, 'day'));
     const sameYear = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4);
-    return (sameYear ? date : dateOfYear).format(at);
+    // The Chinese format sets no blank between date and weekday.
+    return (sameYear ? date : dateOfYear).format(at).replace('日星', '日 星');
   };
   return { clock: (at) => clock.format(at), day, full: (at) => full.format(at), dayKey };
 }

@@ -45,6 +45,15 @@ describe('decodeDocument', () => {
     }
   });
 
+  it('refuses a document that is cut at any byte', () => {
+    const sound = encodeDocument(content);
+    for (let length = 0; length < sound.length; length += 1) {
+      if (decodeDocument(sound.subarray(0, length), content.id)) {
+        throw new Error(`a cut at ${length} went unnoticed`);
+      }
+    }
+  });
+
   it('refuses a document with anything after it', () => {
     const longer = Buffer.concat([encodeDocument(content), Buffer.from(' ')]);
 

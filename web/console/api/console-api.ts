@@ -58,7 +58,12 @@ export class ConsoleApi {
     return this.http.post(`${conversationPath(id)}/transfer`, body);
   }
 
-  write(id: string, kind: MessageKind, text: string, key: string): Promise<Answer<{ seq: number }>> {
+  write(
+    id: string,
+    kind: MessageKind,
+    text: string,
+    key: string,
+  ): Promise<Answer<{ seq: number }>> {
     return this.http.post(`${conversationPath(id)}/${kind}`, { text, key });
   }
 

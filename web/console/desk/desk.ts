@@ -49,7 +49,10 @@ export function createDesk(around: Surroundings): Desk {
   const env = createEnvironment(around, store, () => session);
   const inbox = new InboxDesk(env);
   const talks = new TalkDesk(env);
-  const outbox = new Outbox(env, around.newKey);
+  const outbox = new Outbox(env, around.newKey, (id) => {
+    void inbox.load();
+    void talks.load(id);
+  });
   const live = new Live(env, inbox, talks, outbox);
   const stream = new Stream({
     connect: () => around.connect(csrfOf(store) ?? ''),

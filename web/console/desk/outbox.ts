@@ -3,7 +3,7 @@ import { backoffMs } from '../../shared/backoff.js';
 import type { MessageKind } from '../api/conversation-types.js';
 import { marked, nextToSend, retried } from '../state/pending.js';
 import type { Pending } from '../state/state.js';
-import type { Environment } from './environment.js';
+import { noticeOf, type Environment } from './environment.js';
 
 /** Tries of one message before the agent is asked what to do. */
 const TRIES = 4;
@@ -19,13 +19,14 @@ export class Outbox {
   constructor(
     private readonly env: Environment,
     private readonly newKey: () => string,
+    /** Called when somebody else turns out to own a conversation. */
+    private readonly lost: (id: string) => void,
   ) {}
 
   add(id: string, kind: MessageKind, text: string): void {
     const { store, now } = this.env;
     const state = store.get();
-    const after =
-      state.talks[id]?.entries.at(-1)?.seq ?? state.items[id]?.value.lastSeq ?? 0;
+    const after = state.talks[id]?.entries.at(-1)?.seq ?? state.items[id]?.value.lastSeq ?? 0;
     const at = new Date(now()).toISOString();
     const message: Pending = { key: this.newKey(), kind, text, at, after, state: 'sending' };
     this.put(id, [...retried(this.of(id)), message]);
@@ -70,6 +71,10 @@ export class Outbox {
     const code = refusal?.code ?? 'network';
     const state = refusal && isFinal(refusal) ? 'refused' : 'failed';
     this.mark(id, message.key, { state, code });
+    if (refusal?.status === 409) {
+      this.env.tell(noticeOf(refusal));
+      this.lost(id);
+    }
   }
 
   private mark(id: string, key: string, mark: Pick<Pending, 'state' | 'seq' | 'code'>): void {

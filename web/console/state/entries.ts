@@ -4,10 +4,7 @@ import type { Entry } from '../api/conversation-types.js';
  * Both lists as one, rising by sequence, each sequence once; of two versions the incoming one stays.
  * The same array comes back when nothing is new.
  */
-export function mergeEntries(
-  held: readonly Entry[],
-  incoming: readonly Entry[],
-): readonly Entry[] {
+export function mergeEntries(held: readonly Entry[], incoming: readonly Entry[]): readonly Entry[] {
   if (incoming.length === 0) return held;
   const last = held.at(-1)?.seq ?? 0;
   const risesFrom = (entry: Entry, index: number): boolean =>

@@ -41,7 +41,10 @@ export function reduceTalk(state: DeskState, action: Action): DeskState {
 function reduceMarks(state: DeskState, action: Action): DeskState {
   switch (action.type) {
     case 'pending':
-      return confirmed({ ...state, outbox: { ...state.outbox, [action.id]: action.messages } }, action.id);
+      return confirmed(
+        { ...state, outbox: { ...state.outbox, [action.id]: action.messages } },
+        action.id,
+      );
     case 'seen':
       return (state.seen[action.id] ?? 0) >= action.seq
         ? state

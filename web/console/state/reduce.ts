@@ -63,8 +63,7 @@ function afterInbox(state: DeskState, { inbox, sinceRev }: Of<'inbox-loaded'>): 
 }
 
 function withFocus(state: DeskState, id: string | undefined): DeskState {
-  const { focusReply: _old, ...rest } = state;
-  return id ? { ...rest, focusReply: id } : rest;
+  return { ...state, focusReply: id };
 }
 
 function withCases(held: DeskState['cases'], cases: Of<'cases'>['cases']): DeskState['cases'] {

@@ -18,19 +18,23 @@ export type Row =
 const GROUP_MS = 4 * 60_000;
 
 /** The entries as lines, with a line wherever a new day begins. */
-export function rowsOf(
-  entries: readonly Entry[],
-  dayKey: (at: string) => string,
-): readonly Row[] {
+export function rowsOf(entries: readonly Entry[], dayKey: (at: string) => string): readonly Row[] {
   const rows: Row[] = [];
   let day = '';
   entries.forEach((entry, index) => {
+    if (isToldAnyway(entry, entries[index + 1])) return;
     const key = dayKey(entry.at);
     if (key !== day) rows.push({ kind: 'day', at: entry.at, key: `day-${key}` });
     day = key;
     rows.push(rowOf(entry, entries[index - 1], entries[index + 1], dayKey));
   });
   return rows;
+}
+
+/** A change of hands that the next line puts into words for the customer; once is enough. */
+function isToldAnyway(entry: Entry, next: Entry | undefined): boolean {
+  const handover = entry.body.kind === 'event' && entry.body.name === 'handoff.status';
+  return handover && next?.author.role === 'system' && next.body.kind === 'text';
 }
 
 function rowOf(

@@ -32,4 +32,3 @@ export function countIn(state: DeskState, tab: Tab): number {
     return Object.values(state.cases).filter((value) => value.status === 'open').length;
   return itemsOf(state.items, tab, myId(state)).length;
 }
-

@@ -1,8 +1,10 @@
-import { TABS, type Tab } from './route.js';
-
 export type Command =
-  | { readonly kind: 'next' | 'previous' | 'accept' | 'reply' | 'note' | 'transfer' | 'resolve' | 'help' }
-  | { readonly kind: 'tab'; readonly tab: Tab };
+  | {
+      readonly kind:
+        'next' | 'previous' | 'accept' | 'reply' | 'note' | 'transfer' | 'resolve' | 'help';
+    }
+  /** The list at this place, from 0. */
+  | { readonly kind: 'tab'; readonly place: number };
 
 /** A key press, and where it happened. */
 export interface Press {
@@ -30,8 +32,7 @@ const KEYS: Readonly<Record<string, Exclude<Command['kind'], 'tab'>>> = {
 /** What a key press asks for; `undefined` when it is not ours to take. */
 export function commandOf(press: Press): Command | undefined {
   if (press.modified || press.typing || press.composing || press.dialogOpen) return undefined;
-  const tab = TABS[Number(press.key) - 1];
-  if (tab) return { kind: 'tab', tab };
+  if (/^[1-5]$/.test(press.key)) return { kind: 'tab', place: Number(press.key) - 1 };
   const key = press.key.toLowerCase();
   const kind = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   return kind ? { kind } : undefined;

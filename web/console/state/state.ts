@@ -68,10 +68,15 @@ export interface DeskState {
   readonly busy: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
   /** The conversation whose reply box is to take the focus as soon as it may be written in. */
-  readonly focusReply?: string;
+  readonly focusReply?: string | undefined;
 }
 
-export const NO_TALK: Talk = { phase: 'loading', entries: [], olderLoading: false, complete: false };
+export const NO_TALK: Talk = {
+  phase: 'loading',
+  entries: [],
+  olderLoading: false,
+  complete: false,
+};
 
 /** What survives a reload of the page, for one agent. */
 export type Kept = Pick<DeskState, 'outbox' | 'seen'>;

@@ -27,7 +27,18 @@ export interface ReadTrace {
   readonly others: readonly (readonly [key: string, json: string])[];
 }
 
-const KNOWN = ['text', 'language', 'class', 'rule', 'article', 'dialog', 'step', 'intents', 'entities', 'mood'];
+const KNOWN = [
+  'text',
+  'language',
+  'class',
+  'rule',
+  'article',
+  'dialog',
+  'step',
+  'intents',
+  'entities',
+  'mood',
+];
 
 /** Reads a trace of any shape; parts that are not what they should be count as unknown. */
 export function readTrace(trace: Trace): ReadTrace {

@@ -1,24 +1,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../shared/language.js';
 import type { Both } from '../api/types.js';
 import type { Desk } from '../desk/desk.js';
+import type { Settings } from '../settings.js';
 import type { DeskState } from '../state/state.js';
 import type { TimeWords } from '../text/time.js';
 import type { Words } from '../words.js';
 import type { Ticker } from './ticker.js';
-
-export type Theme = 'auto' | 'light' | 'dark';
-
-/** What the agent has set for this browser. */
-export interface Settings {
-  readonly language: Language;
-  readonly theme: Theme;
-  /** Single-key shortcuts; some people who dictate or tremble need them off. */
-  readonly shortcuts: boolean;
-  /** The customer column, where the window is wide enough for three. */
-  readonly panel: boolean;
-}
 
 /** What every view can reach. */
 export interface Surface {

@@ -23,7 +23,13 @@ export function Header(): JSX.Element {
       {me && <StatusSwitch me={me} />}
       <span class="header-end">
         <LanguageButton />
-        <button type="button" class="icon-button help-button" aria-label={help} title={`${help} (?)`} onClick={() => openDialog('help')}>
+        <button
+          type="button"
+          class="icon-button help-button"
+          aria-label={help}
+          title={`${help} (?)`}
+          onClick={() => openDialog('help')}
+        >
           <Icon name="help" />
         </button>
         {me && <AccountMenu me={me} />}

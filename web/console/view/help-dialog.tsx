@@ -28,9 +28,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
         {SHORTCUTS.map(([keys, what]) => (
           <div class="shortcut" key={what}>
             <dt>{help.shortcuts[what]}</dt>
-            <dd>
-              {keys.map((key) => (key === '…' ? <span>…</span> : <kbd>{key}</kbd>))}
-            </dd>
+            <dd>{keys.map((key) => (key === '…' ? <span>…</span> : <kbd>{key}</kbd>))}</dd>
           </div>
         ))}
       </dl>

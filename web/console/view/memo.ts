@@ -1,4 +1,10 @@
-import { Component, h, type ComponentClass, type ComponentChild, type FunctionComponent } from 'preact';
+import {
+  Component,
+  h,
+  type ComponentClass,
+  type ComponentChild,
+  type FunctionComponent,
+} from 'preact';
 
 /** A view that is drawn again only when one of its properties is another value. */
 export function memo<P extends object>(View: FunctionComponent<P>): ComponentClass<P> {

@@ -14,7 +14,7 @@ export function StatusSwitch({ me }: { readonly me: Agent }): JSX.Element {
         role="switch"
         class={`status-button status-${me.status}`}
         aria-checked={available}
-        aria-label={words.header.statusLead}
+        aria-label={`${words.header.statusLead}${words.general.colon}${words.header.status[me.status]}`}
         title={available ? undefined : words.inbox.away}
         onClick={() => void desk.session.setStatus(next)}
       >

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Desk } from '../desk/desk.js';
 import { itemsOf, myId, supervises, tabOf } from '../state/inbox.js';
 import { tabsFor } from '../state/select.js';
@@ -10,28 +10,31 @@ import type { Workplace } from './workplace-context.js';
 /** Single keys for what agents do all day; silent while anybody types. */
 export function useShortcuts(place: Workplace): void {
   const { desk, settings } = useSurface();
+  // Effects run after the drawing; a quick second key must meet what the first one changed.
+  const latest = useRef(place);
+  latest.current = place;
   useEffect(() => {
     if (!settings.shortcuts) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return;
-      const command = commandOf(pressOf(event, place));
+      const command = commandOf(pressOf(event));
       if (!command) return;
       event.preventDefault();
-      run(command, desk, place);
+      run(command, desk, latest.current);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [desk, settings.shortcuts, place]);
+  }, [desk, settings.shortcuts]);
 }
 
-function pressOf(event: KeyboardEvent, place: Workplace): Press {
+function pressOf(event: KeyboardEvent): Press {
   const target = event.target instanceof Element ? event.target : undefined;
   return {
     key: event.key,
     modified: event.ctrlKey || event.altKey || event.metaKey,
     typing: target?.closest('input, textarea, select, [contenteditable]') != null,
     composing: event.isComposing || event.keyCode === 229,
-    dialogOpen: place.dialog !== undefined || document.querySelector('dialog[open]') !== null,
+    dialogOpen: document.querySelector('dialog[open]') !== null,
   };
 }
 
@@ -44,7 +47,7 @@ function run(command: Command, desk: Desk, place: Workplace): void {
     case 'help':
       return place.openDialog('help');
     case 'tab':
-      return goToTab(command.tab, desk);
+      return goToTab(command.place, desk);
     case 'accept':
       return accept(desk);
     case 'reply':
@@ -58,8 +61,9 @@ function run(command: Command, desk: Desk, place: Workplace): void {
   }
 }
 
-function goToTab(tab: Extract<Command, { kind: 'tab' }>['tab'], desk: Desk): void {
-  if (tabsFor(supervises(desk.store.get())).includes(tab)) desk.go({ tab });
+function goToTab(place: number, desk: Desk): void {
+  const tab = tabsFor(supervises(desk.store.get()))[place];
+  if (tab) desk.go({ tab });
 }
 
 /** Moves the focus through the rows of the list; from elsewhere it starts at the open one. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { itemsIn, routeIn } from '../state/select.js';
 import { Announcer } from './announcer.js';
 import { Banner } from './banner.js';
@@ -16,6 +16,7 @@ import { TransferDialog } from './talk/transfer-dialog.js';
 import { useNarrowFocus } from './use-narrow-focus.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { useTitle } from './use-title.js';
+import { useTwoStepResolve } from './use-two-step-resolve.js';
 import { WorkplaceContext, type DialogName, type Workplace } from './workplace-context.js';
 
 /** The desk of an agent who is logged in. */
@@ -77,36 +78,23 @@ function Dialogs({ place }: { readonly place: Workplace }): JSX.Element | null {
   const item = useDeskState(itemsIn)[route.id ?? '']?.value;
   const close = (): void => place.openDialog(undefined);
   if (place.dialog === 'help') return <HelpDialog onClose={close} />;
-  return place.dialog === 'transfer' && item ? <TransferDialog item={item} onClose={close} /> : null;
+  return place.dialog === 'transfer' && item ? (
+    <TransferDialog item={item} onClose={close} />
+  ) : null;
 }
 
-/** How long a first "resolve" waits for the second. */
-const ARMED_MS = 4_000;
-
 function usePlace(): Workplace {
-  const { desk } = useSurface();
   const { id } = useDeskState(routeIn);
   const [dialog, openDialog] = useState<DialogName | undefined>(undefined);
-  const [armed, setArmed] = useState<string | undefined>(undefined);
   const [drawer, openDrawer] = useState(false);
-  const timer = useRef(0);
+  const { armed, resolve, disarm } = useTwoStepResolve();
   useEffect(() => {
-    setArmed(undefined);
+    disarm();
     openDrawer(false);
     openDialog((open) => (open === 'transfer' ? undefined : open));
   }, [id]);
-  const resolve = (target: string): void => {
-    window.clearTimeout(timer.current);
-    if (armed === target) {
-      setArmed(undefined);
-      void desk.owners.resolve(target);
-      return;
-    }
-    setArmed(target);
-    timer.current = window.setTimeout(() => setArmed(undefined), ARMED_MS);
-  };
   return useMemo(
     () => ({ dialog, openDialog, armed, resolve, drawer, openDrawer }),
-    [dialog, armed, drawer],
+    [dialog, armed, resolve, drawer],
   );
 }

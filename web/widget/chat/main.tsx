@@ -13,52 +13,35 @@ import {
   type Language,
 } from '../../shared/language.js';
 import { createBridge } from './embed.js';
-import { DirectLine } from './line/direct-line.js';
-import { openSocket } from './line/socket.js';
-import { ChatSession } from './session/chat-session.js';
-import { newKey } from './session/new-key.js';
-import { pause, wait } from './session/waits.js';
+import { RESUME_KEY } from './line/token-keeper.js';
+import { createBrowserSession } from './session/browser-session.js';
 import { App } from './view/app.js';
 
 const LANGUAGE_KEY = 'touchpoint.language';
 
 function start(root: Element): void {
   const search = new URLSearchParams(location.search);
+  const keep = createKeep(() => localStorage);
   const tabKeep = createKeep(() => sessionStorage);
-  const wishes = {
-    chosen: readLanguage(tabKeep.get(LANGUAGE_KEY)),
-    asked: readLanguage(search.get('lang')),
-    browser: navigator.languages,
-  };
-  const fixed = (): Language | undefined => readLanguage(tabKeep.get(LANGUAGE_KEY)) ?? wishes.asked;
-  document.documentElement.lang = LOCALE[fixed() ?? preferredOf(wishes.browser)];
+  const browser = navigator.languages;
+  const asked = readLanguage(search.get('lang'));
+  const chosen = (): Language | undefined => readLanguage(tabKeep.get(LANGUAGE_KEY));
+  const pageLanguage = document.documentElement;
+  pageLanguage.lang = LOCALE[chosen() ?? asked ?? preferredOf(browser)];
 
-  const session = new ChatSession({
-    line: new DirectLine((input, init) => fetch(input, init), Date.now),
-    openSocket,
-    keep: createKeep(() => localStorage),
+  const session = createBrowserSession({
+    keep,
     tabKeep,
     locale: (text) =>
-      fixed() ?? spokenIn(text) ?? readLanguage(document.documentElement.lang) ?? 'zh',
-    newKey,
-    now: Date.now,
-    wait,
-    pause,
-    base: location.href,
+      chosen() ?? asked ?? spokenIn(text) ?? readLanguage(pageLanguage.lang) ?? 'zh',
   });
-  addEventListener('online', () => session.setNetwork(true));
-  addEventListener('offline', () => session.setNetwork(false));
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') session.lookAgain();
-  });
-  session.setNetwork(navigator.onLine);
-
   const app = (
     <App
       session={session}
-      wishes={wishes}
+      wishes={{ chosen: chosen(), asked, browser }}
       bridge={createBridge(search)}
       tabKeep={tabKeep}
+      isNewcomer={keep.get(RESUME_KEY) === undefined}
       onChoose={(language) => tabKeep.set(LANGUAGE_KEY, language)}
     />
   );

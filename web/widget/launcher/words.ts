@@ -5,7 +5,7 @@ export interface LauncherWords {
   readonly title: string;
   readonly open: string;
   readonly close: string;
-  readonly unread: (count: number) => string;
+  readonly unreadIn: (count: number) => string;
 }
 
 export const WORDS: Readonly<Record<Language, LauncherWords>> = {
@@ -13,12 +13,12 @@ export const WORDS: Readonly<Record<Language, LauncherWords>> = {
     title: '在线客服',
     open: '打开在线客服',
     close: '收起在线客服',
-    unread: (count) => `打开在线客服，${count} 条未读消息`,
+    unreadIn: (count) => `打开在线客服，${count} 条未读消息`,
   },
   en: {
     title: 'Customer chat',
     open: 'Open chat',
     close: 'Close chat',
-    unread: (count) => `Open chat, ${count} unread`,
+    unreadIn: (count) => `Open chat, ${count} unread`,
   },
 };

@@ -24,7 +24,10 @@ export function CaseColumn({ number, onBack }: ColumnProps): JSX.Element {
   const value = useDeskState(
     useCallback((state: DeskState) => (number ? state.cases[number] : undefined), [number]),
   );
-  if (!value) return <Empty icon="messages" title={words.cases.choose.title} text={words.cases.choose.text} />;
+  if (!value)
+    return (
+      <Empty icon="messages" title={words.cases.choose.title} text={words.cases.choose.text} />
+    );
   return (
     <article class="case" key={value.number}>
       <CaseHeader value={value} onBack={onBack} />
@@ -40,12 +43,23 @@ export function CaseColumn({ number, onBack }: ColumnProps): JSX.Element {
   );
 }
 
-function CaseHeader({ value, onBack }: { readonly value: Case; readonly onBack: () => void }): JSX.Element {
+function CaseHeader({
+  value,
+  onBack,
+}: {
+  readonly value: Case;
+  readonly onBack: () => void;
+}): JSX.Element {
   const { words } = useSurface();
   const { vocabulary } = words;
   return (
     <header class="talk-header">
-      <button type="button" class="icon-button only-narrow" aria-label={words.general.back} onClick={onBack}>
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label={words.general.back}
+        onClick={onBack}
+      >
         <Icon name="back" />
       </button>
       <div class="talk-who">

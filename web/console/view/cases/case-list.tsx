@@ -46,7 +46,8 @@ function Rows({ status }: { readonly status: CaseStatus }): JSX.Element {
   const cases = useMemo(() => casesOf(all, [status]), [all, status]);
   const { title, text } = words.inbox.empty.messages;
   if (phase === 'loading' && cases.length === 0) return <Skeleton rows={4} kind="list" />;
-  if (cases.length === 0 && status === 'open') return <Empty icon="messages" title={title} text={text} />;
+  if (cases.length === 0 && status === 'open')
+    return <Empty icon="messages" title={title} text={text} />;
   if (cases.length === 0) return <Empty icon="messages" title={words.cases.none[status]} />;
   return (
     <div class="list-scroll">

@@ -9,14 +9,9 @@ import { CASE_STATUSES } from './case-list.js';
 
 /** Moves a case on: its status, and a word on what was done. */
 export function CaseWork({ value }: { readonly value: Case }): JSX.Element {
-  const { desk, words } = useSurface();
+  const { words } = useSurface();
   const busy = useDeskState(busyIn)[value.number] !== undefined;
-  const [draft, setDraft] = useDraft(`case.${value.number}`);
-  const save = async (): Promise<void> => {
-    const note = draft.note.trim();
-    if (note === '' || busy) return;
-    if (await desk.inbox.changeCase(value.number, { note })) setDraft({ note: '' });
-  };
+  const { note, setNote, save } = useCaseNote(value.number, busy);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!sendsOn(event)) return;
     event.preventDefault();
@@ -30,15 +25,20 @@ export function CaseWork({ value }: { readonly value: Case }): JSX.Element {
         class="composer-text"
         rows={2}
         dir="auto"
-        value={draft.note}
+        value={note}
         placeholder={words.cases.noteHint}
         aria-label={words.cases.addNote}
-        onInput={(event) => setDraft({ note: event.currentTarget.value })}
+        onInput={(event) => setNote(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div class="composer-bottom">
         <span class="composer-keys">{words.talk.keys}</span>
-        <button type="button" class="button button-primary" disabled={busy || draft.note.trim() === ''} onClick={save}>
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={busy || note.trim() === ''}
+          onClick={save}
+        >
           {words.cases.save}
         </button>
       </div>
@@ -46,7 +46,31 @@ export function CaseWork({ value }: { readonly value: Case }): JSX.Element {
   );
 }
 
-function StatusButtons({ value, busy }: { readonly value: Case; readonly busy: boolean }): JSX.Element {
+interface CaseNote {
+  readonly note: string;
+  readonly setNote: (note: string) => void;
+  readonly save: () => Promise<void>;
+}
+
+/** The note being written; it stays in the box until the server has it. */
+function useCaseNote(number: string, busy: boolean): CaseNote {
+  const { desk } = useSurface();
+  const [{ note }, setDraft] = useDraft(`case.${number}`);
+  const save = async (): Promise<void> => {
+    const text = note.trim();
+    if (text === '' || busy) return;
+    if (await desk.inbox.changeCase(number, { note: text })) setDraft({ note: '' });
+  };
+  return { note, setNote: (text) => setDraft({ note: text }), save };
+}
+
+function StatusButtons({
+  value,
+  busy,
+}: {
+  readonly value: Case;
+  readonly busy: boolean;
+}): JSX.Element {
   const { desk, words } = useSurface();
   return (
     <div class="segments" role="group" aria-label={words.cases.changeStatus}>
@@ -57,7 +81,9 @@ function StatusButtons({ value, busy }: { readonly value: Case; readonly busy: b
           class="segment"
           aria-pressed={value.status === status}
           disabled={busy}
-          onClick={() => status !== value.status && void desk.inbox.changeCase(value.number, { status })}
+          onClick={() =>
+            status !== value.status && void desk.inbox.changeCase(value.number, { status })
+          }
         >
           {words.cases.status[status]}
         </button>

@@ -27,7 +27,11 @@ export function ItemList({ tab }: { readonly tab: ItemTab }): JSX.Element {
     <div class="list-scroll">
       <Rows tab={tab} items={items.slice(0, drawn)} me={me} />
       {items.length > drawn && (
-        <button type="button" class="button button-quiet list-more" onClick={() => setDrawn(drawn + PAGE)}>
+        <button
+          type="button"
+          class="button button-quiet list-more"
+          onClick={() => setDrawn(drawn + PAGE)}
+        >
           {words.general.more(Math.min(PAGE, items.length - drawn))}
         </button>
       )}
@@ -68,7 +72,8 @@ function useKeptFocus(): { current: HTMLUListElement | null } {
   const focused = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const held = focused.current;
-    if (held?.isConnected && document.activeElement === document.body) (held as HTMLElement).focus();
+    if (held?.isConnected && document.activeElement === document.body)
+      (held as HTMLElement).focus();
     const onFocus = (): void => {
       const active = document.activeElement;
       focused.current = list.current?.contains(active) ? active : null;

@@ -10,7 +10,11 @@ const ANGRY = 0.7;
 const HIGH = 4;
 
 /** How the customer feels, where that needs care; in words, never by colour alone. */
-export function MoodMark({ anger = 0 }: { readonly anger: number | undefined }): JSX.Element | null {
+export function MoodMark({
+  anger = 0,
+}: {
+  readonly anger: number | undefined;
+}): JSX.Element | null {
   const { inbox } = useWords();
   if (anger < UPSET) return null;
   const angry = anger >= ANGRY;

@@ -74,7 +74,8 @@ function useLogin({ login, password }: Credentials): LoginState {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (running.current || Date.now() < restUntil) return;
-    if (login.trim() === '' || password === '') return setError({ words: (words) => words.missing });
+    if (login.trim() === '' || password === '')
+      return setError({ words: (words) => words.missing });
     running.current = true;
     setBusy(true);
     const refusal = await desk.session.login(login.trim(), password);
@@ -82,7 +83,8 @@ function useLogin({ login, password }: Credentials): LoginState {
     setBusy(false);
     if (!refusal) return;
     setError({ words: refusal.status === 429 ? undefined : errorOf(refusal) });
-    if (refusal.status === 429) setRestUntil(Date.now() + (refusal.retryAfterMs ?? DEFAULT_REST_MS));
+    if (refusal.status === 429)
+      setRestUntil(Date.now() + (refusal.retryAfterMs ?? DEFAULT_REST_MS));
   };
   return { busy, error: error.words, restUntil, submit };
 }

@@ -38,7 +38,11 @@ export function LoginPage({ expired }: { readonly expired: boolean }): JSX.Eleme
   );
 }
 
-function DemoLogins({ onFill }: { readonly onFill: (one: Credentials) => void }): JSX.Element | null {
+function DemoLogins({
+  onFill,
+}: {
+  readonly onFill: (one: Credentials) => void;
+}): JSX.Element | null {
   const { desk, words } = useSurface();
   const local = useLocal();
   const [logins, setLogins] = useState<readonly DemoLogin[]>([]);

@@ -20,7 +20,12 @@ export function CustomerPanel({ id }: { readonly id: string | undefined }): JSX.
     <aside class="panel" aria-label={words.panel.label}>
       <header class="panel-header">
         <h2 class="panel-title">{words.panel.label}</h2>
-        <button type="button" class="icon-button panel-close" aria-label={words.general.close} onClick={() => openDrawer(false)}>
+        <button
+          type="button"
+          class="icon-button panel-close"
+          aria-label={words.general.close}
+          onClick={() => openDrawer(false)}
+        >
           <Icon name="close" />
         </button>
       </header>

@@ -4,7 +4,13 @@ import { Icon } from './icons.js';
 const TINTS = 6;
 
 /** A coloured initial; the same name has the same colour everywhere. */
-export function Avatar({ name, bot }: { readonly name: string; readonly bot?: boolean }): JSX.Element {
+export function Avatar({
+  name,
+  bot,
+}: {
+  readonly name: string;
+  readonly bot?: boolean;
+}): JSX.Element {
   if (bot)
     return (
       <span class="avatar avatar-bot" aria-hidden="true">

@@ -36,7 +36,12 @@ export function Dialog({ label, onClose, children, wide }: DialogProps): JSX.Ele
       onClick={onBackdrop}
     >
       <div class="dialog-body">
-        <button type="button" class="icon-button dialog-close" aria-label={general.close} onClick={onClose}>
+        <button
+          type="button"
+          class="icon-button dialog-close"
+          aria-label={general.close}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
         {children}

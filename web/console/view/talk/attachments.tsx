@@ -20,7 +20,8 @@ export function Attachments({ files }: { readonly files: readonly Attachment[] }
 
 function AttachmentView({ file }: { readonly file: Attachment }): JSX.Element {
   const href = ownHref(file.url, window.location.href);
-  if (href && file.contentType.startsWith('image/')) return <Picture name={file.name} href={href} />;
+  if (href && file.contentType.startsWith('image/'))
+    return <Picture name={file.name} href={href} />;
   return <FileLink file={file} href={href} />;
 }
 

@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks';
 import type { MessageKind } from '../../api/conversation-types.js';
 import { useWords } from '../context.js';
 import { Icon } from '../parts/icons.js';
-import { COMPOSER_ID } from './composer.js';
 
 const KINDS = ['reply', 'note'] as const;
 
@@ -25,16 +24,21 @@ export function ComposerTabs({ kind, replyOff, onKind }: TabsProps): JSX.Element
     list.current?.querySelector<HTMLElement>(`[data-kind="${other}"]`)?.focus();
   };
   return (
-    <div ref={list} class="composer-tabs" role="tablist" aria-label={talk.kind} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      class="composer-tabs"
+      role="radiogroup"
+      aria-label={talk.kind}
+      onKeyDown={onKeyDown}
+    >
       {KINDS.map((one) => (
         <button
           key={one}
           type="button"
-          role="tab"
+          role="radio"
           class="composer-tab"
           data-kind={one}
-          aria-selected={kind === one}
-          aria-controls={COMPOSER_ID}
+          aria-checked={kind === one}
           tabIndex={kind === one ? 0 : -1}
           disabled={one === 'reply' && replyOff}
           onClick={() => onKind(one)}

@@ -22,7 +22,7 @@ interface ComposerProps {
 
 /** Where replies and notes are written. */
 export function Composer({ item, draft, onDraft, readOnly }: ComposerProps): JSX.Element {
-  const { desk, words } = useSurface();
+  const { desk } = useSurface();
   const kind: MessageKind = readOnly ? 'note' : draft.kind;
   const text = draft[kind];
   const send = (): void => {
@@ -35,28 +35,42 @@ export function Composer({ item, draft, onDraft, readOnly }: ComposerProps): JSX
     onDraft({ [kind]: value });
     if (kind === 'reply' && value.trim() !== '') desk.talks.tellTyping(item.id);
   };
+  const canReply = readOnly === undefined;
   return (
     <section class={`composer composer-${kind}`}>
       <div class="composer-top">
-        <ComposerTabs kind={kind} replyOff={readOnly !== undefined} onKind={(one) => onDraft({ kind: one })} />
+        <ComposerTabs kind={kind} replyOff={!canReply} onKind={(one) => onDraft({ kind: one })} />
         {readOnly && <span class="composer-why">{readOnly}</span>}
       </div>
       <ComposerText
         item={item}
         kind={kind}
         text={text}
-        canReply={readOnly === undefined}
+        canReply={canReply}
         onInput={onInput}
         onSend={send}
       />
-      <div class="composer-bottom">
-        <span class="composer-keys">{words.talk.keys}</span>
-        <button type="button" class="button button-primary" disabled={text.trim() === ''} onClick={send}>
-          <Icon name={kind === 'note' ? 'note' : 'send'} />
-          {kind === 'note' ? words.talk.saveNote : words.talk.send}
-        </button>
-      </div>
+      <ComposerBottom kind={kind} empty={text.trim() === ''} onSend={send} />
     </section>
+  );
+}
+
+interface BottomProps {
+  readonly kind: MessageKind;
+  readonly empty: boolean;
+  readonly onSend: () => void;
+}
+
+function ComposerBottom({ kind, empty, onSend }: BottomProps): JSX.Element {
+  const { talk } = useSurface().words;
+  return (
+    <div class="composer-bottom">
+      <span class="composer-keys">{talk.keys}</span>
+      <button type="button" class="button button-primary" disabled={empty} onClick={onSend}>
+        <Icon name={kind === 'note' ? 'note' : 'send'} />
+        {kind === 'note' ? talk.saveNote : talk.send}
+      </button>
+    </div>
   );
 }
 

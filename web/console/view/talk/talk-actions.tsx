@@ -24,7 +24,12 @@ function QueueActions({ item }: { readonly item: Item }): JSX.Element {
   const { talk } = words;
   return (
     <>
-      <Action item={item} what="reject" label={talk.reject} onClick={() => desk.owners.reject(item.id)} />
+      <Action
+        item={item}
+        what="reject"
+        label={talk.reject}
+        onClick={() => desk.owners.reject(item.id)}
+      />
       <Action
         item={item}
         what="accept"
@@ -45,8 +50,21 @@ function MyActions({ item }: { readonly item: Item }): JSX.Element {
   const armed = place.armed === item.id;
   return (
     <>
-      <Action item={item} what="back" label={talk.toBot} icon="bot" onClick={() => desk.owners.backToBot(item.id)} />
-      <Action item={item} what="transfer" label={talk.transfer} icon="transfer" keys="T" onClick={() => place.openDialog('transfer')} />
+      <Action
+        item={item}
+        what="back"
+        label={talk.toBot}
+        icon="bot"
+        onClick={() => desk.owners.backToBot(item.id)}
+      />
+      <Action
+        item={item}
+        what="transfer"
+        label={talk.transfer}
+        icon="transfer"
+        keys="T"
+        onClick={() => place.openDialog('transfer')}
+      />
       <Action
         item={item}
         what="resolve"
@@ -83,7 +101,15 @@ interface ActionProps {
   readonly onClick: () => void;
 }
 
-function Action({ item, what, label, icon, tone = 'quiet', keys, onClick }: ActionProps): JSX.Element {
+function Action({
+  item,
+  what,
+  label,
+  icon,
+  tone = 'quiet',
+  keys,
+  onClick,
+}: ActionProps): JSX.Element {
   const busy = useDeskState(busyIn)[item.id];
   return (
     <button

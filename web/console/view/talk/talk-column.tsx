@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Entry } from '../../api/conversation-types.js';
 import type { Item } from '../../api/types.js';
 import { awaitsReply, myId, tabOf, type ItemTab } from '../../state/inbox.js';
@@ -18,24 +18,42 @@ import { useDraft } from './use-draft.js';
 const NO_PENDING: readonly Pending[] = [];
 
 /** The conversation in the middle, or a kind word when none is open. */
-export function TalkColumn({ id, onBack }: { readonly id: string | undefined; readonly onBack: () => void }): JSX.Element {
+export function TalkColumn({
+  id,
+  onBack,
+}: {
+  readonly id: string | undefined;
+  readonly onBack: () => void;
+}): JSX.Element {
   const { words } = useSurface();
-  if (!id) return <Empty icon="mine" title={words.talk.choose.title} text={words.talk.choose.text} />;
+  if (!id)
+    return <Empty icon="mine" title={words.talk.choose.title} text={words.talk.choose.text} />;
   return <OpenTalk key={id} id={id} onBack={onBack} />;
 }
 
-function OpenTalk({ id, onBack }: { readonly id: string; readonly onBack: () => void }): JSX.Element {
+function OpenTalk({
+  id,
+  onBack,
+}: {
+  readonly id: string;
+  readonly onBack: () => void;
+}): JSX.Element {
   const { desk, words } = useSurface();
-  const item = useDeskState(
+  const found = useDeskState(
     useCallback((state: DeskState) => state.items[id]?.value ?? state.talks[id]?.item, [id]),
+  );
+  const { nameless } = words.inbox;
+  const item = useMemo(
+    () => (found?.name === '' ? { ...found, name: nameless } : found),
+    [found, nameless],
   );
   const talk = useDeskState(useCallback((state: DeskState) => state.talks[id], [id])) ?? NO_TALK;
   useEffect(() => void desk.talks.load(id), [id]);
   useSeen(id, item?.lastSeq);
   const retry = (): void => void desk.talks.load(id);
-  if (!item) return talk.phase === 'failed' ? <Failed retry={retry} /> : <Skeleton rows={6} kind="talk" />;
-  const named = item.name ? item : { ...item, name: words.inbox.nameless };
-  return <LoadedTalk item={named} talk={talk} retry={retry} onBack={onBack} />;
+  if (!item)
+    return talk.phase === 'failed' ? <Failed retry={retry} /> : <Skeleton rows={6} kind="talk" />;
+  return <LoadedTalk item={item} talk={talk} retry={retry} onBack={onBack} />;
 }
 
 interface LoadedProps {
@@ -51,13 +69,19 @@ function LoadedTalk({ item, talk, retry, onBack }: LoadedProps): JSX.Element {
   const pending = useDeskState(useCallback((state: DeskState) => state.outbox[item.id], [item.id]));
   const [draft, setDraft] = useDraft(item.id);
   const readOnly = useReadOnly(place);
-  const takeBack = (message: Pending): void => {
-    const held = draft[message.kind];
-    setDraft({ kind: message.kind, [message.kind]: held ? `${message.text}\n${held}` : message.text });
-  };
+  const takeBack = useCallback(
+    ({ kind, text }: Pending) =>
+      setDraft((held) => ({ kind, [kind]: held[kind] ? `${text}\n${held[kind]}` : text })),
+    [setDraft],
+  );
   return (
     <>
-      <TalkHeader item={item} place={place} verified={talk.detail?.verified ?? false} onBack={onBack} />
+      <TalkHeader
+        item={item}
+        place={place}
+        verified={talk.detail?.verified ?? false}
+        onBack={onBack}
+      />
       {talk.detail?.handoff && (
         <Brief item={item} handoff={talk.detail.handoff} joinedAt={joinedAt(talk.entries)} />
       )}

@@ -23,7 +23,12 @@ export function TalkHeader({ item, place, verified, onBack }: HeaderProps): JSX.
   const { words } = useSurface();
   return (
     <header class="talk-header">
-      <button type="button" class="icon-button only-narrow" aria-label={words.general.back} onClick={onBack}>
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label={words.general.back}
+        onClick={onBack}
+      >
         <Icon name="back" />
       </button>
       <Avatar name={item.name} />
@@ -68,7 +73,9 @@ function OwnerWords({
     queue: owner.queue,
     others: owner.colleague(colleague ? local(colleague.name) : (item.owner.agentId ?? '')),
   };
-  return <span class={`owner owner-${place ?? 'closed'}`}>{place ? words[place] : owner.closed}</span>;
+  return (
+    <span class={`owner owner-${place ?? 'closed'}`}>{place ? words[place] : owner.closed}</span>
+  );
 }
 
 function PanelButton(): JSX.Element {

@@ -12,12 +12,7 @@ export function TraceView({ trace }: { readonly trace: Trace }): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <div class="trace">
-      <button
-        type="button"
-        class="trace-ask"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" class="trace-ask" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="chevron" />
         {words.ask}
       </button>

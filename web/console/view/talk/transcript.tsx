@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Entry } from '../../api/conversation-types.js';
 import type { Item } from '../../api/types.js';
 import { rowsOf, type Row } from '../../state/rows.js';
 import type { Pending, Talk } from '../../state/state.js';
 import { useSurface } from '../context.js';
+import { memo } from '../memo.js';
 import { Bubble } from './bubble.js';
 import { DayLine } from './day-line.js';
 import { EventLine } from './event-line.js';
@@ -19,18 +21,13 @@ interface TranscriptProps {
   readonly onTakeBack: (message: Pending) => void;
 }
 
-/** What was said. Screen readers are told of new words by the announcer, once, not by this log. */
-export function Transcript({ item, talk, pending, onTakeBack }: TranscriptProps): JSX.Element {
-  const { desk, words, times } = useSurface();
+function TranscriptView({ item, talk, pending, onTakeBack }: TranscriptProps): JSX.Element {
+  const { desk, words } = useSurface();
   const scroller = useRef<HTMLDivElement>(null);
   const loadOlder = (): void => void desk.talks.older(item.id);
   const view = useTranscriptWindow(scroller, talk.entries, loadOlder);
-  const { visible } = view;
-  const rows = useMemo(() => rowsOf(visible, times.dayKey), [visible[0], visible.at(-1), visible.length, times]);
   const newestKey = pending.at(-1)?.key;
   useEffect(() => view.follow(), [newestKey]);
-  useFollowedSize(scroller, view.following);
-  const atStart = talk.complete && visible[0]?.seq === talk.entries[0]?.seq;
   return (
     <div class="transcript-frame">
       <div
@@ -43,21 +40,53 @@ export function Transcript({ item, talk, pending, onTakeBack }: TranscriptProps)
         onScroll={view.onScroll}
       >
         <div class="transcript-inner">
-          <p class="transcript-start">{atStart ? words.talk.beginning : words.talk.older}</p>
-          {rows.map((row) => (
-            <RowView key={row.key} row={row} customerName={item.name} />
-          ))}
-          {view.following &&
-            pending.map((message) => (
-              <PendingBubble key={message.key} id={item.id} message={message} onTakeBack={onTakeBack} />
-            ))}
-          {view.following && <TypingDots item={item} />}
+          <Rows talk={talk} visible={view.visible} customerName={item.name} />
+          {view.following && <Underway item={item} pending={pending} onTakeBack={onTakeBack} />}
         </div>
       </div>
       {!view.following && (
         <NewestButton entries={talk.entries} after={view.leftAt} onClick={view.follow} />
       )}
     </div>
+  );
+}
+
+/** What was said. Screen readers are told of new words by the announcer, once, not by this log. */
+export const Transcript = memo(TranscriptView);
+
+interface RowsProps {
+  readonly talk: Talk;
+  readonly visible: readonly Entry[];
+  readonly customerName: string;
+}
+
+function Rows({ talk, visible, customerName }: RowsProps): JSX.Element {
+  const { words, times } = useSurface();
+  const first = visible[0];
+  const rows = useMemo(
+    () => rowsOf(visible, times.dayKey),
+    [first, visible.at(-1), visible.length, times],
+  );
+  const atStart = talk.complete && first?.seq === talk.entries[0]?.seq;
+  return (
+    <>
+      <p class="transcript-start">{atStart ? words.talk.beginning : words.talk.older}</p>
+      {rows.map((row) => (
+        <RowView key={row.key} row={row} customerName={customerName} />
+      ))}
+    </>
+  );
+}
+
+/** What is not in the log yet: this agent's words on their way, and the customer's in the making. */
+function Underway({ item, pending, onTakeBack }: Omit<TranscriptProps, 'talk'>): JSX.Element {
+  return (
+    <>
+      {pending.map((message) => (
+        <PendingBubble key={message.key} id={item.id} message={message} onTakeBack={onTakeBack} />
+      ))}
+      <TypingDots item={item} />
+    </>
   );
 }
 
@@ -71,21 +100,4 @@ function RowView({
   if (row.kind === 'day') return <DayLine at={row.at} />;
   if (row.kind === 'event') return <EventLine entry={row.entry} />;
   return <Bubble entry={row.entry} first={row.first} last={row.last} customerName={customerName} />;
-}
-
-/** Keeps the newest words in view when the room for them changes: the reply box grew, a picture came. */
-function useFollowedSize(
-  scroller: { readonly current: HTMLElement | null },
-  following: boolean,
-): void {
-  useEffect(() => {
-    const box = scroller.current;
-    if (!box || !following) return undefined;
-    const observer = new ResizeObserver(() => {
-      box.scrollTop = box.scrollHeight;
-    });
-    observer.observe(box);
-    if (box.firstElementChild) observer.observe(box.firstElementChild);
-    return () => observer.disconnect();
-  }, [following]);
 }

@@ -17,20 +17,12 @@ interface TransferProps {
 
 /** Hands a conversation to a colleague or back to the queue, with a word for whoever takes it. */
 export function TransferDialog({ item, onClose }: TransferProps): JSX.Element {
-  const { desk, words } = useSurface();
+  const { transferDialog } = useWords().talk;
   const colleagues = useColleagues();
-  const local = useLocal();
-  const busy = useDeskState(busyIn)[item.id] !== undefined;
   const [chosen, setChosen] = useState(QUEUE);
   const [note, setNote] = useState('');
-  const { transferDialog } = words.talk;
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const agent = colleagues.find((one) => one.id === chosen);
-    const target = agent ? { agentId: agent.id } : ({ queue: true } as const);
-    const to = agent ? local(agent.name) : words.inbox.tabs.queue;
-    if (await desk.owners.transfer(item.id, target, to, note.trim())) onClose();
-  };
+  const colleague = colleagues.find((agent) => agent.id === chosen);
+  const submit = useSubmit(item, colleague, note, onClose);
   const heading = transferDialog.heading(item.name);
   return (
     <Dialog label={heading} onClose={onClose}>
@@ -40,24 +32,72 @@ export function TransferDialog({ item, onClose }: TransferProps): JSX.Element {
           <legend class="sr-only">{transferDialog.who}</legend>
           <QueueChoice chosen={chosen === QUEUE} onChoose={() => setChosen(QUEUE)} />
           {colleagues.map((agent) => (
-            <AgentChoice key={agent.id} agent={agent} chosen={chosen === agent.id} onChoose={() => setChosen(agent.id)} />
+            <AgentChoice
+              key={agent.id}
+              agent={agent}
+              chosen={chosen === agent.id}
+              onChoose={() => setChosen(agent.id)}
+            />
           ))}
         </fieldset>
         {colleagues.length === 0 && <p class="hint">{transferDialog.nobody}</p>}
-        <label class="field">
-          <span class="field-label">{transferDialog.note}</span>
-          <textarea class="input" rows={2} dir="auto" value={note} placeholder={transferDialog.noteHint} onInput={(event) => setNote(event.currentTarget.value)} />
-        </label>
-        <div class="dialog-buttons">
-          <button type="button" class="button button-quiet" onClick={onClose}>
-            {words.general.cancel}
-          </button>
-          <button type="submit" class="button button-primary" disabled={busy}>
-            {transferDialog.submit}
-          </button>
-        </div>
+        <NoteField note={note} onNote={setNote} />
+        <Buttons item={item} onClose={onClose} />
       </form>
     </Dialog>
+  );
+}
+
+function useSubmit(
+  item: Item,
+  colleague: Agent | undefined,
+  note: string,
+  onDone: () => void,
+): (event: Event) => Promise<void> {
+  const { desk, words } = useSurface();
+  const local = useLocal();
+  return async (event) => {
+    event.preventDefault();
+    const target = colleague ? { agentId: colleague.id } : ({ queue: true } as const);
+    const to = colleague ? local(colleague.name) : words.inbox.tabs.queue;
+    if (await desk.owners.transfer(item.id, target, to, note.trim())) onDone();
+  };
+}
+
+interface NoteProps {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+function NoteField({ note, onNote }: NoteProps): JSX.Element {
+  const { transferDialog } = useWords().talk;
+  return (
+    <label class="field">
+      <span class="field-label">{transferDialog.note}</span>
+      <textarea
+        class="input"
+        rows={2}
+        dir="auto"
+        value={note}
+        placeholder={transferDialog.noteHint}
+        onInput={(event) => onNote(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+function Buttons({ item, onClose }: TransferProps): JSX.Element {
+  const { general, talk } = useWords();
+  const busy = useDeskState(busyIn)[item.id] !== undefined;
+  return (
+    <div class="dialog-buttons">
+      <button type="button" class="button button-quiet" onClick={onClose}>
+        {general.cancel}
+      </button>
+      <button type="submit" class="button button-primary" disabled={busy}>
+        {talk.transferDialog.submit}
+      </button>
+    </div>
   );
 }
 
@@ -93,13 +133,23 @@ function QueueChoice({ chosen, onChoose }: ChoiceProps): JSX.Element {
   );
 }
 
-function AgentChoice({ agent, chosen, onChoose }: ChoiceProps & { readonly agent: Agent }): JSX.Element {
+function AgentChoice({
+  agent,
+  chosen,
+  onChoose,
+}: ChoiceProps & { readonly agent: Agent }): JSX.Element {
   const { header, talk } = useWords();
   const local = useLocal();
   const full = agent.load >= agent.capacity;
   return (
     <label class={`transfer-choice${agent.status === 'offline' ? ' transfer-off' : ''}`}>
-      <input type="radio" name="transfer-to" checked={chosen} disabled={agent.status === 'offline'} onChange={onChoose} />
+      <input
+        type="radio"
+        name="transfer-to"
+        checked={chosen}
+        disabled={agent.status === 'offline'}
+        onChange={onChoose}
+      />
       <Avatar name={local(agent.name)} />
       <span class="transfer-name">
         <bdi>{local(agent.name)}</bdi>

@@ -3,6 +3,8 @@ import { useUi } from '../view/ui.js';
 import type { Words } from '../words.js';
 import { COUNT_FROM, MOST_CHARACTERS, MOST_PICTURES, type Problem } from './limits.js';
 
+export const HINT_ID = 'composer-hint';
+
 interface HintProps {
   readonly length: number;
   readonly problem?: Problem;
@@ -14,7 +16,7 @@ export function Hint({ length, problem }: HintProps): JSX.Element {
   const left = MOST_CHARACTERS - length;
   const isWrong = left < 0 || problem !== undefined;
   return (
-    <p id="composer-hint" role="status" class={isWrong ? 'hint hint-wrong' : 'hint'}>
+    <p id={HINT_ID} role="status" class={isWrong ? 'hint hint-wrong' : 'hint'}>
       {left < 0
         ? words.charsOver(-left)
         : problem

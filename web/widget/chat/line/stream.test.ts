@@ -171,7 +171,8 @@ describe('Stream', () => {
     const { stream, delivered, push, frame } = aWorld(0, true);
     void stream.run('ws://first');
     await settled();
-    for (const text of ['{', '[]', 'null', '{"activities":3}', '{"activities":[1,{}]}']) frame(text);
+    for (const text of ['{', '[]', 'null', '{"activities":3}', '{"activities":[1,{}]}'])
+      frame(text);
     push(1);
 
     expect(delivered).toEqual(['live c|1']);

@@ -3,7 +3,8 @@ import type { Keep } from '../../../shared/keep.js';
 import type { Access, DirectLine } from './direct-line.js';
 import type { Outcome } from './outcome.js';
 
-const RESUME_KEY = 'touchpoint.resume';
+/** Where the right to go on in the same conversation is remembered. */
+export const RESUME_KEY = 'touchpoint.resume';
 /** Tokens are renewed at half their life, and at least this often. */
 const MOST_REFRESH_MS = 15 * 60_000;
 

@@ -1,6 +1,5 @@
 import type { Language } from '../../../shared/language.js';
 import type { Keep } from '../../../shared/keep.js';
-import { backoffMs } from '../../../shared/backoff.js';
 import type { ActivitySet } from '../line/activity.js';
 import type { Access, DirectLine, Started } from '../line/direct-line.js';
 import type { Outcome } from '../line/outcome.js';
@@ -9,7 +8,9 @@ import { Stream } from '../line/stream.js';
 import { TokenKeeper } from '../line/token-keeper.js';
 import { SendQueue } from '../send/send-queue.js';
 import { FIRST_STATE, reduce, type ChatEvent, type ChatState } from './chat-state.js';
-import { activityFor, keepUnsent, pendingMessage, readUnsent, type Outgoing } from './outgoing.js';
+import { insist } from './insist.js';
+import { activityFor, pendingMessage, type Outgoing } from './outgoing.js';
+import { Unsent } from './unsent.js';
 
 export interface SessionParts {
   readonly line: DirectLine;
@@ -43,7 +44,7 @@ export class ChatSession {
   private listeners: readonly (() => void)[] = [];
   private readonly tokens: TokenKeeper;
   private readonly queue: SendQueue<Outgoing>;
-  private unsent: readonly Outgoing[] = [];
+  private readonly unsent: Unsent;
   private stream: Stream | undefined;
   private isNetworkUp = true;
   private typingToldAt = 0;
@@ -51,7 +52,8 @@ export class ChatSession {
   private round = 0;
 
   constructor(private readonly parts: SessionParts) {
-    const { line, keep, locale, wait } = parts;
+    const { line, keep, tabKeep, locale, wait } = parts;
+    this.unsent = new Unsent(tabKeep);
     this.tokens = new TokenKeeper(
       line,
       keep,
@@ -80,7 +82,7 @@ export class ChatSession {
 
   /** Connects, and never gives up; the state tells how it goes. */
   async start(): Promise<void> {
-    for (const outgoing of readUnsent(this.parts.tabKeep)) this.send(outgoing);
+    for (const outgoing of this.unsent.readKept()) this.send(outgoing);
     await this.insist(() => this.tokens.renew());
     void this.refreshForEver();
     await this.converse();
@@ -101,9 +103,9 @@ export class ChatSession {
 
   /** Takes back a message that could not be sent. @returns its words, to be changed */
   takeBack(key: string): string {
-    const words = this.unsent.find((outgoing) => outgoing.key === key)?.text ?? '';
+    const words = this.unsent.find(key)?.text ?? '';
     this.queue.discard(key);
-    this.forget(key);
+    this.unsent.remove(key);
     this.dispatch({ type: 'discarded', key });
     return words;
   }
@@ -136,8 +138,7 @@ export class ChatSession {
   }
 
   private send(outgoing: Outgoing): void {
-    this.unsent = [...this.unsent, outgoing];
-    keepUnsent(this.parts.tabKeep, this.unsent);
+    this.unsent.add(outgoing);
     this.dispatch({ type: 'written', message: pendingMessage(outgoing, this.parts.now()) });
     this.queue.add(outgoing);
   }
@@ -161,23 +162,17 @@ export class ChatSession {
   }
 
   private async awaitEcho(key: string): Promise<void> {
-    this.forget(key);
+    this.unsent.remove(key);
     await this.parts.wait(ECHO_MS);
     const isPending = this.state.transcript.pending.some((message) => message.key === key);
     if (isPending) await this.stream?.check();
   }
 
-  private forget(key: string): void {
-    this.unsent = this.unsent.filter((outgoing) => outgoing.key !== key);
-    keepUnsent(this.parts.tabKeep, this.unsent);
-  }
-
   /** Joins the conversation that the token names, and listens until it is another. */
   private async converse(): Promise<void> {
-    const { round } = this;
-    const started = await this.insist<Started>(
-      () => this.tokens.using((access) => this.parts.line.start(access, this.parts.locale(''))),
-      () => round === this.round,
+    const { line, locale } = this.parts;
+    const started = await this.insist<Started>(() =>
+      this.tokens.using((access) => line.start(access, locale(''))),
     );
     if (!started) return;
     const stream = new Stream(this.streamParts(), started.isNew);
@@ -205,14 +200,14 @@ export class ChatSession {
     const userId = this.tokens.current?.userId ?? '';
     const reader = { userId, isLive, base: this.parts.base, now: this.parts.now() };
     this.dispatch({ type: 'arrived', activities, reader });
-    for (const { key } of this.unsent) this.settle(key);
+    for (const { key } of this.unsent.all) this.settle(key);
     if (this.state.typing?.since === reader.now) void this.endTyping(reader.now);
   }
 
   private settle(key: string): void {
     if (!this.state.transcript.recorded.some((message) => message.key === key)) return;
     this.queue.confirm(key);
-    this.forget(key);
+    this.unsent.remove(key);
   }
 
   private async endTyping(since: number): Promise<void> {
@@ -240,20 +235,12 @@ export class ChatSession {
     }
   }
 
-  /** Repeats until it succeeds; `undefined` when it is not wanted any more. */
-  private async insist<T>(
-    attempt: () => Promise<Outcome<T>>,
-    isWanted = (): boolean => true,
-  ): Promise<T | undefined> {
-    for (let failures = 0; ; failures += 1) {
-      const outcome = await attempt();
-      if (!isWanted()) return undefined;
-      if (outcome.ok) return outcome.value;
-      this.connection(failures + 1);
-      const { fault } = outcome;
-      if (fault.kind === 'busy') await this.parts.wait(fault.retryAfterMs);
-      else await this.parts.pause(backoffMs(failures));
-    }
+  /** Repeats as long as this is the conversation that is wanted. */
+  private insist<T>(attempt: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    const { round } = this;
+    const { wait, pause } = this.parts;
+    const report = (failures: number): void => this.connection(failures);
+    return insist(attempt, { wait, pause, report, isWanted: () => round === this.round });
   }
 
   private connection(failures: number): void {

@@ -1,5 +1,4 @@
-import type { Keep } from '../../../shared/keep.js';
-import { activityFor, keepUnsent, readUnsent, type Outgoing } from './outgoing.js';
+import { activityFor, type Outgoing } from './outgoing.js';
 
 const anOutgoing = (changes: Partial<Outgoing> = {}): Outgoing => ({
   key: 'uuid',
@@ -9,14 +8,6 @@ const anOutgoing = (changes: Partial<Outgoing> = {}): Outgoing => ({
   previews: [],
   ...changes,
 });
-
-function aKeep(): Keep {
-  const values = new Map<string, string>();
-  return {
-    get: (key) => values.get(key),
-    set: (key, value) => void (value === undefined ? values.delete(key) : values.set(key, value)),
-  };
-}
 
 describe('activityFor', () => {
   it('carries the key that makes repeating safe', () => {
@@ -35,27 +26,5 @@ describe('activityFor', () => {
       text: 'track',
       channelData: { title: 'Where is it?' },
     });
-  });
-});
-
-describe('unsent words', () => {
-  it('come back after a reload with their keys', () => {
-    const keep = aKeep();
-    keepUnsent(keep, [anOutgoing(), anOutgoing({ key: 'b', title: 'B' })]);
-
-    expect(readUnsent(keep).map(({ key, title }) => [key, title])).toEqual([
-      ['uuid', undefined],
-      ['b', 'B'],
-    ]);
-  });
-
-  it('are forgotten when all is sent, and damaged notes are ignored', () => {
-    const keep = aKeep();
-    keepUnsent(keep, [anOutgoing()]);
-    keepUnsent(keep, []);
-    expect(readUnsent(keep)).toEqual([]);
-
-    keep.set('touchpoint.unsent', '{not json');
-    expect(readUnsent(keep)).toEqual([]);
   });
 });

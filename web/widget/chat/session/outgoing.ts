@@ -1,6 +1,4 @@
 import type { Language } from '../../../shared/language.js';
-import { fieldsOf, listOf, textOf } from '../line/shape.js';
-import type { Keep } from '../../../shared/keep.js';
 import type { Message } from '../transcript/message.js';
 
 /** A message on its way out. `title` is what was tapped when it differs from the value sent. */
@@ -48,30 +46,4 @@ export function pendingMessage(outgoing: Outgoing, at: number): Message {
     delivery: 'waiting',
     isLive: true,
   };
-}
-
-const UNSENT_KEY = 'touchpoint.unsent';
-
-/** Remembers words that were not sent, so that a reload in a dead spot loses none of them. */
-export function keepUnsent(keep: Keep, unsent: readonly Outgoing[]): void {
-  const words = unsent.filter(({ files }) => files.length === 0);
-  const lines = words.map(({ key, text, title, locale }) => ({ key, text, title, locale }));
-  keep.set(UNSENT_KEY, lines.length === 0 ? undefined : JSON.stringify(lines));
-}
-
-export function readUnsent(keep: Keep): readonly Outgoing[] {
-  try {
-    return listOf(JSON.parse(keep.get(UNSENT_KEY) ?? '[]')).flatMap(readOutgoing);
-  } catch {
-    return [];
-  }
-}
-
-function readOutgoing(value: unknown): readonly Outgoing[] {
-  const fields = fieldsOf(value);
-  const key = textOf(fields?.key);
-  const text = textOf(fields?.text);
-  if (!key || !text) return [];
-  const locale = fields?.locale === 'zh' ? 'zh' : 'en';
-  return [{ key, text, title: textOf(fields?.title), locale, files: [], previews: [] }];
 }

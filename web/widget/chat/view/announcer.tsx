@@ -1,5 +1,6 @@
 import { Component, type JSX } from 'preact';
 import { LOCALE, scriptOf, type Language } from '../../../shared/language.js';
+import { fieldsOf, textOf } from '../line/shape.js';
 import type { Message } from '../transcript/message.js';
 import type { Words } from '../words.js';
 import { useUi } from './ui.js';
@@ -51,7 +52,7 @@ function announcementOf(message: Message, words: Words): string {
     message.markdown ? withoutMarks(message.text) : message.text,
     message.pictures.length > 0 ? words.pictures(message.pictures.length) : '',
     message.files.length > 0 ? words.file : '',
-    message.cards.length > 0 ? words.card : '',
+    ...message.cards.map((card) => textOf(fieldsOf(card)?.fallbackText) ?? words.card),
     message.choices.length > 0 ? words.offers(message.choices.map(({ title }) => title)) : '',
   ];
   return words.said(speakerOf(message, words), parts.filter(Boolean).join(' '));

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Keep } from '../../../shared/keep.js';
 import type { Language } from '../../../shared/language.js';
 import { createTimes, localeFor } from '../../../shared/times.js';
@@ -28,19 +28,20 @@ export interface AppProps {
   readonly wishes: Wishes;
   readonly bridge?: Bridge;
   readonly tabKeep: Keep;
+  /** There is no conversation to go on with. */
+  readonly isNewcomer: boolean;
   readonly onChoose: (language: Language) => void;
 }
 
-export function App({ session, wishes, bridge, tabKeep, onChoose }: AppProps): JSX.Element {
+export function App(props: AppProps): JSX.Element {
+  const { session, wishes, bridge, tabKeep, isNewcomer, onChoose } = props;
   const state = useSession(session);
   const messages = useMemo(() => messagesOf(state.transcript), [state.transcript]);
   const [chosen, setChosen] = useState(wishes.chosen);
   const language = chooseLanguage({ ...wishes, chosen }, messages);
-  const [enlarged, setEnlarged] = useState<Picture | undefined>(undefined);
-  const [returned, setReturned] = useState<{ text: string } | undefined>(undefined);
-  const ui = useActions(session, language, wishes, setEnlarged, setReturned);
-  const unread = useUnread(state.arrivals, bridge);
-  usePage(language, ui.words, unread);
+  const { ui, enlarged, returned } = useActions(session, language, wishes);
+  const isOffline = useOffline();
+  usePage(language, ui.words, useUnread(state.arrivals, bridge));
   useVisibleHeight();
   useEscape(bridge);
 
@@ -48,39 +49,43 @@ export function App({ session, wishes, bridge, tabKeep, onChoose }: AppProps): J
     setChosen(next);
     onChoose(next);
   };
-  const send = useCallback(
-    (text: string, pictures: readonly Attached[]) => sendWith(session, text, pictures),
-    [session],
-  );
   return (
     <UiContext.Provider value={ui}>
       <div class={bridge ? 'chat embedded' : 'chat'}>
-        <Header person={state.person} onLanguage={choose} onClose={bridge?.requestClose} />
-        <StatusBar state={state} isOffline={useOffline()} />
-        <TranscriptView messages={messages} state={state} />
+        <Header
+          person={state.person}
+          isConnected={!isOffline && state.connection !== 'trouble'}
+          onLanguage={choose}
+          onClose={bridge?.requestClose}
+        />
+        <StatusBar state={state} isOffline={isOffline} />
+        <TranscriptView messages={messages} state={state} isNewcomer={isNewcomer} />
         <Composer
           returned={returned}
           tabKeep={tabKeep}
-          onSend={send}
+          onSend={(text, pictures) => sendWith(session, text, pictures)}
           onTyping={() => session.noteTyping()}
         />
         <Announcer arrivals={state.arrivals} />
         <SendTrouble pending={state.transcript.pending} />
       </div>
-      {enlarged && <Lightbox picture={enlarged} onClose={() => setEnlarged(undefined)} />}
+      {enlarged && <Lightbox picture={enlarged} onClose={() => ui.enlarge(undefined)} />}
     </UiContext.Provider>
   );
 }
 
-function useActions(
-  session: ChatSession,
-  language: Language,
-  { browser }: Wishes,
-  enlarge: (picture: Picture) => void,
-  giveBack: (words: { text: string }) => void,
-): Ui {
-  return useMemo(
-    () => ({
+interface Actions {
+  readonly ui: Ui;
+  readonly enlarged?: Picture;
+  /** Words that come back to the composer to be changed. */
+  readonly returned?: { readonly text: string };
+}
+
+function useActions(session: ChatSession, language: Language, { browser }: Wishes): Actions {
+  const [enlarged, enlarge] = useState<Picture | undefined>(undefined);
+  const [returned, giveBack] = useState<{ text: string } | undefined>(undefined);
+  const ui = useMemo(
+    (): Ui => ({
       language,
       words: WORDS[language],
       times: createTimes(localeFor(language, browser)),
@@ -91,6 +96,7 @@ function useActions(
     }),
     [session, language],
   );
+  return { ui, enlarged, returned };
 }
 
 function sendWith(session: ChatSession, text: string, pictures: readonly Attached[]): void {
@@ -109,7 +115,11 @@ function useEscape(bridge: Bridge | undefined): void {
       if (event.key === 'Escape' && !isTaken) bridge.requestClose();
     };
     document.addEventListener('keydown', onKey);
-    bridge.onShown((isShown) => isShown && document.getElementById(COMPOSER_ID)?.focus());
+    // On a phone the composer's keyboard would cover the greeting.
+    const hasKeyboard = matchMedia('(hover: hover)').matches;
+    bridge.onShown((isShown) => {
+      if (isShown && hasKeyboard) document.getElementById(COMPOSER_ID)?.focus();
+    });
     return () => document.removeEventListener('keydown', onKey);
   }, [bridge]);
 }

@@ -7,12 +7,13 @@ import { useUi } from './ui.js';
 interface HeaderProps {
   /** The person who is in the conversation; absent while it is the bot. */
   readonly person?: { readonly name: string };
+  readonly isConnected: boolean;
   readonly onLanguage: (language: Language) => void;
   /** Absent when there is nothing to close. */
   readonly onClose?: () => void;
 }
 
-export function Header({ person, onLanguage, onClose }: HeaderProps): JSX.Element {
+export function Header({ person, isConnected, onLanguage, onClose }: HeaderProps): JSX.Element {
   const { words, language } = useUi();
   const other = language === 'zh' ? 'en' : 'zh';
   const personName = person?.name || words.person;
@@ -24,8 +25,8 @@ export function Header({ person, onLanguage, onClose }: HeaderProps): JSX.Elemen
           <bdi>{person ? personName : words.shop}</bdi>
         </h1>
         <p>
-          <span class="presence" aria-hidden="true" />
-          {person ? words.personStatus : words.botStatus}
+          <span class={isConnected ? 'presence' : 'presence presence-off'} aria-hidden="true" />
+          <span class="header-status">{person ? words.personStatus : words.botStatus}</span>
         </p>
       </div>
       <button

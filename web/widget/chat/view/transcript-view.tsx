@@ -14,10 +14,12 @@ import { useWindow } from './use-window.js';
 
 interface TranscriptViewProps {
   readonly messages: readonly Message[];
-  readonly state: Pick<ChatState, 'isReady' | 'typing' | 'person'>;
+  readonly state: Pick<ChatState, 'isReady' | 'typing' | 'connection'>;
+  readonly isNewcomer: boolean;
 }
 
-export function TranscriptView({ messages, state }: TranscriptViewProps): JSX.Element {
+export function TranscriptView(props: TranscriptViewProps): JSX.Element {
+  const { messages, state, isNewcomer } = props;
   const { words, times } = useUi();
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -26,11 +28,12 @@ export function TranscriptView({ messages, state }: TranscriptViewProps): JSX.El
   const rows = useMemo(() => rowsOf(shown.messages, times.dayKey), [messages, shown.hidden, times]);
   const newestOwn = useMemo(() => newestOwnOf(messages), [messages]);
   const newest = messages[messages.length - 1];
+  const isStarting = state.connection !== 'trouble' && (!state.isReady || messages.length === 0);
   return (
     <main class="transcript-area">
       <section ref={scroller} class="transcript" aria-label={words.transcript} tabIndex={0}>
         <div ref={content} class="transcript-content">
-          {shown.hidden === 0 && state.isReady && <Intro />}
+          {shown.hidden === 0 && (state.isReady || isNewcomer) && <Intro />}
           {shown.hidden > 0 && (
             <button type="button" class="earlier" onClick={shown.showEarlier}>
               {words.earlier}
@@ -41,7 +44,7 @@ export function TranscriptView({ messages, state }: TranscriptViewProps): JSX.El
               <RowView key={row.key} row={row} newestOwn={newestOwn} />
             ))}
           </ol>
-          {(state.typing || !state.isReady) && <Typing name={state.typing?.name} />}
+          {(state.typing || isStarting) && <Typing name={state.typing?.name} />}
           {newest && newest.author !== 'customer' && <Choices choices={newest.choices} />}
         </div>
       </section>

@@ -15,7 +15,8 @@ export interface Ui {
   readonly retry: (key: string) => void;
   /** Takes a message that could not be sent back into the composer. */
   readonly edit: (key: string) => void;
-  readonly enlarge: (picture: Picture) => void;
+  /** Shows a picture over the page; nothing takes it away. */
+  readonly enlarge: (picture: Picture | undefined) => void;
 }
 
 export const UiContext = createContext<Ui | undefined>(undefined);

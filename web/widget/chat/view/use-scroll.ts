@@ -10,7 +10,7 @@ export interface Scrolled {
 }
 
 const NEAR_PX = 72;
-const AIR_PX = 16;
+const AIR_PX = 40;
 
 /**
  * Keeps the newest message in view while the reader is at the end, and never moves the page under a
@@ -22,24 +22,47 @@ export function useScroll(
   messages: readonly Message[],
 ): Scrolled {
   const isStuck = useRef(true);
+  const shownCount = useRef(0);
   const [isAway, setAway] = useState(false);
   const [unseen, setUnseen] = useState(0);
 
+  const stick = useCallback((stuck: boolean) => {
+    isStuck.current = stuck;
+    setAway(!stuck);
+    if (stuck) setUnseen(0);
+  }, []);
   const toNewest = useCallback(() => {
-    isStuck.current = true;
-    setUnseen(0);
-    setAway(false);
+    stick(true);
     toEnd(scroller.current);
-  }, [scroller]);
+  }, []);
+  useWatched(scroller, content, isStuck, stick);
 
+  useLayoutEffect(() => {
+    const newest = messages[messages.length - 1];
+    const more = messages.length - shownCount.current;
+    shownCount.current = messages.length;
+    const isOwn = newest?.author === 'customer' && newest.seq === undefined;
+    if (newest?.isLive && isOwn) toNewest();
+    else if (!isStuck.current) setUnseen((count) => count + Math.max(0, more));
+    else if (newest?.isLive && showFromTop(scroller.current, newest.key)) isStuck.current = false;
+    else toEnd(scroller.current);
+  }, [messages.length]);
+
+  return { unseen, isAway, toNewest };
+}
+
+/** Follows the reader's scrolling, and the growth of what is shown: late pictures, opened cards. */
+function useWatched(
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  isStuck: { readonly current: boolean },
+  stick: (stuck: boolean) => void,
+): void {
   useEffect(() => {
     const node = scroller.current;
     if (!node || !content.current) return undefined;
-    const onScroll = (): void => {
-      isStuck.current = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX;
-      setAway(!isStuck.current);
-      if (isStuck.current) setUnseen(0);
-    };
+    const onScroll = (): void =>
+      stick(node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX);
     const sizes = new ResizeObserver(() => isStuck.current && toEnd(node));
     sizes.observe(node);
     sizes.observe(content.current);
@@ -48,19 +71,7 @@ export function useScroll(
       sizes.disconnect();
       node.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, content]);
-
-  useLayoutEffect(() => {
-    const newest = messages[messages.length - 1];
-    if (!newest?.isLive) {
-      if (isStuck.current) toEnd(scroller.current);
-    } else if (newest.author === 'customer' && newest.seq === undefined) toNewest();
-    else if (!isStuck.current) setUnseen((count) => count + 1);
-    else if (!showFromTop(scroller.current, newest.key)) toEnd(scroller.current);
-    else isStuck.current = false;
-  }, [messages.length]);
-
-  return { unseen, isAway, toNewest };
+  }, []);
 }
 
 function toEnd(node: HTMLElement | null): void {

@@ -5,7 +5,7 @@ import type { Message } from '../transcript/message.js';
 /** How many messages came while nobody could see them; told to the launcher around us. */
 export function useUnread(arrivals: readonly Message[], bridge: Bridge | undefined): number {
   const [unread, setUnread] = useState(0);
-  const isShown = useRef(true);
+  const isShown = useRef(bridge === undefined);
   const lastCounted = useRef<string | undefined>(undefined);
 
   useEffect(() => {

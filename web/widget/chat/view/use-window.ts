@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../transcript/message.js';
 
-const PAGE = 80;
+const PAGE = 60;
 const NEAR_TOP_PX = 400;
 
 export interface MessageWindow {
