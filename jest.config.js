@@ -12,6 +12,8 @@ const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch
 /** Projects by the kind of test, so that `npx jest --selectProjects unit` runs one of them. */
 module.exports = {
   coverageProvider: 'v8',
+  // The first test of a changed corpus may have to train the model.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/{src,dialogs,scripts,bench,web}/**/*.test.ts', '<rootDir>/test/ownership/**/*.test.ts']),
     project('contracts', ['<rootDir>/test/contracts/**/*.test.ts']),

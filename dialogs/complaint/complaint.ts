@@ -1,7 +1,7 @@
 import { severityOf } from '../../src/domain/cases/severity.js';
 import type { Attachment } from '../../src/domain/conversation/entry.js';
 import type { JsonObject } from '../../src/domain/json.js';
-import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
+import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
 import { orderNumberIn } from '../shared/order-number.js';
 
@@ -48,18 +48,27 @@ function askNext(turn: DialogTurn, known: JsonObject): DialogResult | undefined 
   const missing = ['details', 'order', 'pictures'].find((step) => known[step] === undefined);
   if (!missing) return undefined;
   return {
-    replies: [turn.say(`complaint.ask_${missing}`)],
+    replies: [missing === 'order' ? askOrder(turn) : turn.say(`complaint.ask_${missing}`)],
     next: { step: missing, data: known },
     why: { rule: `complaint-ask-${missing}` },
   };
 }
 
+/** The order talked about before is one tap away, but never assumed. */
+function askOrder(turn: DialogTurn): Reply {
+  const reply = turn.say('complaint.ask_order');
+  const { lastOrder } = turn.conversation.memory;
+  const last = lastOrder ? [{ title: lastOrder, value: lastOrder }] : [];
+  return { ...reply, choices: [...last, ...(reply.choices ?? [])] };
+}
+
 function withAnswer(turn: DialogTurn, open: OpenStep): JsonObject {
   const files = pictures(turn, picturesOf(open.data));
   const known = { ...open.data, ...orderIn(turn), ...files };
+  if (open.step === 'details') return { ...known, details: turn.text || '—' };
   if (open.step === 'order') return { order: '', ...known, ...moreDetails(turn, open) };
-  if (open.step === 'pictures') return { pictures: [], ...known, ...moreDetails(turn, open) };
-  return { ...known, details: turn.text || '—' };
+  const onlyTheOrder = orderNumberIn(turn) !== undefined && turn.text.length < 12;
+  return { ...(onlyTheOrder ? {} : { pictures: [] }), ...known, ...moreDetails(turn, open) };
 }
 
 /** What is told besides the answer itself is part of the story. */
@@ -69,7 +78,7 @@ function moreDetails(turn: DialogTurn, open: OpenStep): JsonObject {
 }
 
 function orderIn(turn: DialogTurn): JsonObject {
-  const number = orderNumberIn(turn) ?? turn.conversation.memory.lastOrder;
+  const number = orderNumberIn(turn);
   return number ? { order: number } : {};
 }
 

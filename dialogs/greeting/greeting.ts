@@ -6,13 +6,14 @@ export const greeting: Dialog = {
   name: 'greeting',
 
   async start(turn) {
-    const { customerId, memory } = turn.conversation;
+    const { customerId, signedIn, memory } = turn.conversation;
     if (memory.greeted) return { replies: [turn.say('greeting.again')], why: { rule: 'greet-again' } };
-    const customer = customerId ? await turn.services.customers.find(customerId) : undefined;
+    const known = signedIn && customerId;
+    const customer = known ? await turn.services.customers.find(customerId) : undefined;
     if (!customer) {
       return { replies: [turn.say('greeting.hello')], memory: { greeted: true }, why: { rule: 'greet' } };
     }
-    const orders = await turn.services.orders.ofCustomer(customer.id);
+    const orders = await turn.services.orders.own(turn.conversation);
     const stage = lifecycleStage(customer, orders, turn.services.clock.now());
     return {
       replies: [turn.say(`greeting.${stage}`, { name: customer.name })],

@@ -18,7 +18,7 @@ export const leaveMessage: Dialog = {
       return { replies: [turn.say('root.cancelled')], why: { rule: 'message-dropped' } };
     }
     if (open.step === 'message') {
-      if (wantsSomethingElse(turn, 'agent') && turn.heard.class === 'order') return undefined;
+      if (!contactIn(turn) && isQuestion(turn)) return undefined;
       return contactIn(turn) ? file(turn, turn.text) : askContact(turn);
     }
     return file(turn, String(open.data['message']));
@@ -26,6 +26,11 @@ export const leaveMessage: Dialog = {
 
   remind: (turn, open) => [turn.say(remindKey(open))],
 };
+
+/** A plain question that the bot can answer itself, rather than the message to be left. */
+function isQuestion(turn: DialogTurn): boolean {
+  return turn.heard.class === 'inquiry' && turn.text.length < 30 && wantsSomethingElse(turn, 'agent');
+}
 
 function remindKey(open: OpenStep): string {
   return open.step === 'contact' ? 'leave-message.ask_contact' : 'leave-message.ask_again';

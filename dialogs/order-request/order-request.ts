@@ -61,10 +61,10 @@ function tellWhyNot(turn: DialogTurn, intent: string, order: Order, state: strin
 
 async function file(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
   const intent = String(open.data['intent']);
-  if (yesOrNo(turn) === 'no') {
+  if (yesOrNo(turn) === 'no' && intent === 'order.cancel') {
     return { replies: [turn.say('root.cancelled')], why: { rule: 'request-dropped' } };
   }
-  if (wantsSomethingElse(turn, intent)) return undefined;
+  if (wantsSomethingElse(turn, intent) || !answers(turn, intent)) return undefined;
   const number = String(open.data['number']);
   const opened = await turn.services.cases.open({
     kind: intent,
@@ -83,6 +83,11 @@ async function file(turn: DialogTurn, open: OpenStep): Promise<DialogResult | un
     memory: { lastCase: opened.number },
     why: { rule: `request-${topic(intent)}-filed` },
   };
+}
+
+/** A new address has a number in it; for the rest any words will do. */
+function answers(turn: DialogTurn, intent: string): boolean {
+  return intent !== 'order.address' || /\d/.test(turn.text);
 }
 
 /** `order.return` → `return`, the stem of this dialog's reply keys. */

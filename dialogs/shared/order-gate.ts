@@ -68,8 +68,7 @@ async function tryProof(turn: DialogTurn, number: string, digits: string): Promi
 
 async function chooseAmongOwn(turn: DialogTurn): Promise<Gate> {
   const next = { step: 'number', data: { intent: turn.intent } };
-  const { customerId } = turn.conversation;
-  const own = customerId ? await turn.services.orders.ofCustomer(customerId) : [];
+  const own = await turn.services.orders.own(turn.conversation);
   const [only] = own;
   if (only && own.length === 1) return { kind: 'open', order: only, memory: { lastOrder: only.number } };
   if (own.length === 0) return ask(turn, 'shared.ask_number', next);
@@ -84,8 +83,7 @@ async function chooseAmongOwn(turn: DialogTurn): Promise<Gate> {
 /** `…7788` becomes a number only among the customer's own orders; a stranger is asked for the whole. */
 async function resolveNumber(turn: DialogTurn, named?: string): Promise<string | undefined> {
   if (!named?.startsWith('…')) return named;
-  const { customerId } = turn.conversation;
-  const own = customerId ? await turn.services.orders.ofCustomer(customerId) : [];
+  const own = await turn.services.orders.own(turn.conversation);
   return own.find((order) => order.number.endsWith(named.slice(1)))?.number;
 }
 

@@ -28,6 +28,9 @@ export interface BotParts {
 /** Dialogs that may hand over to each other in one turn before it counts as a loop. */
 const MAX_STEPS = 6;
 
+/** Dialogs that end with a question of their own; going back to an older one would bury it. */
+const ASKING_BACK = new Set(['clarify', 'fallback']);
+
 /**
  * The bot's part of a turn: understands once, lets the open dialog answer or the right one start,
  * and gathers what they decided. Writes nothing itself; the caller records the result as a whole.
@@ -71,11 +74,11 @@ class Course {
   }
 
   async run(): Promise<void> {
-    const active = this.stack.at(-1);
-    const cut = interruptionOf(this.content.heard, this.content.text, active !== undefined);
+    const { heard, text } = this.content;
+    const cut = interruptionOf(heard, text, this.stack.length > 0);
     if (cut === 'cancel') return this.cancel();
     if (cut === 'agent') return this.startAll([{ dialog: 'talk-to-agent', intent: 'agent' }]);
-    if (active && (await this.resume(active))) return;
+    if (await this.resume()) return;
     const chosen = chooseFirst(this.content, this.parts.services);
     this.missed = chosen[0]?.dialog === 'fallback';
     if (this.missed && this.remind('root.not_understood')) return;
@@ -107,15 +110,19 @@ class Course {
     this.speak([turn.say('root.cancelled')], 'root', 'cancel', { rule: 'cancelled' });
   }
 
-  private async resume(active: OpenDialog): Promise<boolean> {
-    const dialog = this.dialogNamed(active.name);
-    const intent = String(active.data['intent'] ?? topIntent(this.content.heard));
-    const result = await dialog.resume?.(this.turnFor(intent, active.name), active);
-    // A dialog that does not insist on its question gives way to whatever comes instead.
-    if (result || !dialog.remind) this.stack = this.stack.slice(0, -1);
-    if (!result) return false;
-    await this.take(dialog, result, active.step);
-    return true;
+  /** Lets the open dialogs answer, the newest first; one that does not insist gives way to the next. */
+  private async resume(): Promise<boolean> {
+    for (let active = this.stack.at(-1); active; active = this.stack.at(-1)) {
+      const dialog = this.dialogNamed(active.name);
+      const intent = String(active.data['intent'] ?? topIntent(this.content.heard));
+      const result = await dialog.resume?.(this.turnFor(intent, active.name), active);
+      if (!result && dialog.remind) return false;
+      this.stack = this.stack.slice(0, -1);
+      if (!result) continue;
+      await this.take(dialog, result, active.step);
+      return true;
+    }
+    return false;
   }
 
   /** Starts the first choice; a second wish of the same message waits below it. */
@@ -125,7 +132,9 @@ class Course {
     const waiting = later.map(({ dialog, intent }): OpenDialog => {
       return { name: dialog, step: 'start', data: { intent } };
     });
-    this.stack = [...this.stack, ...waiting];
+    // What starts anew replaces its own unanswered question.
+    const others = this.stack.filter(({ name }) => name !== first.dialog);
+    this.stack = [...others, ...waiting];
     await this.start(first.dialog, first.intent);
   }
 
@@ -144,7 +153,7 @@ class Course {
       this.stack = [...this.stack, { name: dialog.name, ...result.next }];
     } else if (result.then) {
       await this.start(result.then.dialog, result.then.intent ?? topIntent(this.content.heard));
-    } else if (!this.handoff) {
+    } else if (!this.handoff && !ASKING_BACK.has(dialog.name)) {
       await this.goOn();
     }
   }
@@ -154,21 +163,27 @@ class Course {
     const below = this.stack.at(-1);
     if (!below) return;
     if (below.step !== 'start') {
-      this.remind('root.back_to');
+      if (this.isCourtesy() || !this.remind('root.back_to')) this.stack = [];
       return;
     }
     this.stack = this.stack.slice(0, -1);
     await this.start(below.name, String(below.data['intent']));
   }
 
-  /** Asks the open question again; `false` when there is none that insists. */
+  /** Thanks and goodbyes end what was open; asking on would be rude. */
+  private isCourtesy(): boolean {
+    return ['thanks', 'bye', 'deny'].includes(topIntent(this.content.heard));
+  }
+
+  /** Asks the open question again, once; `false` when there is none that insists, or it was asked again. */
   private remind(bridge: string): boolean {
     const open = this.stack.at(-1);
-    if (!open) return false;
+    if (!open || open.reminded) return false;
     const turn = this.turnFor(topIntent(this.content.heard), open.name);
     const again = this.dialogNamed(open.name).remind?.(turn, open) ?? [];
     if (again.length === 0) return false;
     this.speak([turn.say(bridge), ...again], open.name, open.step, { rule: 'remind' });
+    this.stack = [...this.stack.slice(0, -1), { ...open, reminded: true }];
     return true;
   }
 

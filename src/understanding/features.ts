@@ -13,11 +13,14 @@ const MOST_PER_UNIT = 12;
 
 const TEXT_BORDER = 0x12345679;
 const QUESTION = 0x00077777;
+const LENGTH = 0x00099990;
+const LONGEST_CLASS = 9;
 const BLANK = 0x20;
 
 /**
  * Turns text into features without building an n-gram string: every n-gram is a 32-bit rolling hash
- * of its code units. Words give 1–2-grams with the borders of the text, each Latin word its
+ * of its code units. Words give 1–2-grams with the borders of the text
+ * (and the text's length and question mark count as words), each Latin word its
  * characters' 2–5-grams with the borders of the word, Chinese its characters' 1–3-grams with the
  * borders of each stretch, and words of a group the group. A text in both scripts fills all blocks.
  * Masked entities are words.
@@ -109,6 +112,13 @@ export class FeatureExtractor {
     }
     if (this.wordCount > 0) this.emit(pair(previous, TEXT_BORDER));
     if (text.includes('?')) this.emit(QUESTION);
+    this.emit(LENGTH + this.lengthClass());
+  }
+
+  /** Short words and long stories differ in what they ask; classes of half an octave. */
+  private lengthClass(): number {
+    const words = this.wordCount + this.hanCount / 2;
+    return Math.min(LONGEST_CLASS, Math.round(1.5 * Math.log2(1 + words)));
   }
 
   private addLetters(text: string): void {

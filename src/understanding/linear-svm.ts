@@ -6,9 +6,12 @@ export interface SvmProblem {
   readonly rows: SparseRows;
   /** The number of features. */
   readonly width: number;
-  /** The class of each row, 0 to `classes - 1`. */
+  /** The label of each row. */
   readonly labels: Int32Array;
+  /** How many classifiers to train. */
   readonly classes: number;
+  /** Whether rows of a label are examples of a class: 1 or 0 at `label * classes + class`. */
+  readonly positive: Uint8Array;
   /** How much each row counts; 1 is a full example. */
   readonly rowWeights: Float32Array;
 }
@@ -16,7 +19,7 @@ export interface SvmProblem {
 export interface SvmSettings {
   /** The price of an error, for a row of weight 1 and a class of mean size. */
   readonly cost: number;
-  /** The price for a class's own rows is times (mean class size / class size) ^ `balance`. */
+  /** The price for a class's own rows is times (mean label size / class size) ^ `balance`. */
   readonly balance: number;
   readonly epochs: number;
   readonly seed: number;
@@ -25,7 +28,8 @@ export interface SvmSettings {
 /**
  * Trains one linear classifier a class against the rest, with squared hinge loss, by dual coordinate
  * descent (Hsieh et al., ICML 2008, algorithm 1 for L2-loss). All classes step together on each row,
- * so that a row's features are read once and the inner loops run over neighbouring weights.
+ * so that a row's features are read once and the inner loops run over neighbouring weights. A row
+ * may be an example of several classes.
  *
  * Deterministic for a seed. The result holds the weight of feature f for class k at
  * `f * classes + k`.
@@ -88,15 +92,16 @@ class SvmTrainer {
 
   private chooseMoves(row: number): number {
     const { scores, duals, positiveCosts } = this;
-    const { classes, labels, rowWeights } = this.problem;
+    const { classes, labels, positive, rowWeights } = this.problem;
     const square = this.squares[row] as number;
     const weight = rowWeights[row] as number;
-    const own = labels[row];
+    const label = (labels[row] as number) * classes;
     const otherDiagonal = 0.5 / (this.settings.cost * weight);
     let moved = 0;
     for (let k = 0; k < classes; k += 1) {
-      const sign = k === own ? 1 : -1;
-      const diagonal = k === own ? 0.5 / ((positiveCosts[k] as number) * weight) : otherDiagonal;
+      const isOwn = positive[label + k] === 1;
+      const sign = isOwn ? 1 : -1;
+      const diagonal = isOwn ? 0.5 / ((positiveCosts[k] as number) * weight) : otherDiagonal;
       const at = row * classes + k;
       const dual = duals[at] as number;
       const gradient = sign * (scores[k] as number) - 1 + diagonal * dual;
@@ -139,8 +144,13 @@ function rowSquares(rows: SparseRows): Float64Array {
 }
 
 function balancedCosts(problem: SvmProblem, settings: SvmSettings): Float64Array {
-  const sizes = new Float64Array(problem.classes);
-  for (const label of problem.labels) sizes[label] = (sizes[label] as number) + 1;
-  const mean = problem.rows.count / problem.classes;
+  const { classes, labels, positive } = problem;
+  const sizes = new Float64Array(classes);
+  for (const label of labels) {
+    for (let k = 0; k < classes; k += 1) {
+      sizes[k] = (sizes[k] as number) + (positive[label * classes + k] as number);
+    }
+  }
+  const mean = labels.length / (positive.length / classes);
   return sizes.map((size) => settings.cost * (mean / Math.max(1, size)) ** settings.balance);
 }

@@ -49,7 +49,7 @@ export class Edge {
     const tickets = new StreamTickets(core.clock);
     const options = { trace: config.trace, baseUrl: config.publicUrl };
     const channel = new DirectLineChannel({ ...core, notices: core.replies, options, wake: parts.wake });
-    this.hub = new StreamHub(channel, core.log, core.feed);
+    this.hub = new StreamHub(channel, core.log, core.feed, (id) => core.queue.placeOf(id));
     const limits = new RateLimits(config.rateLimits);
     const secure = config.publicUrl.startsWith('https://');
     const sessions = new Sessions(core.store, core.clock, config.sessionSecret);

@@ -20,7 +20,9 @@ export interface Vocabulary {
   readonly caseKinds: Readonly<Record<string, string>>;
 }
 
-/** The name of a code, or the code itself. */
+/** The name of a code, of its family (`status-*` for `status-shipped`), or the code itself. */
 export function nameOf(names: Readonly<Record<string, string>>, code: string): string {
-  return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
+  const family = `${code.split('-', 1)[0] ?? ''}-*`;
+  const known = [code, family].find((key) => Object.hasOwn(names, key));
+  return (known && names[known]) ?? code;
 }

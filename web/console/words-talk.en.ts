@@ -85,5 +85,6 @@ function eventWords(name: string, value: Readonly<Record<string, string>>): stri
     'handoff.transferred': `Transferred to ${agent}`,
     endOfConversation: 'The conversation ended',
   };
-  return events[value['state'] ? `${name}.${value['state']}` : name];
+  const key = value['state'] ? `${name}.${value['state']}` : name;
+  return Object.hasOwn(events, key) ? events[key] : undefined;
 }

@@ -80,5 +80,6 @@ function eventWords(name: string, value: Readonly<Record<string, string>>): stri
     'handoff.transferred': `转接给 ${agent}`,
     endOfConversation: '会话结束',
   };
-  return events[value['state'] ? `${name}.${value['state']}` : name];
+  const key = value['state'] ? `${name}.${value['state']}` : name;
+  return Object.hasOwn(events, key) ? events[key] : undefined;
 }

@@ -20,7 +20,6 @@ export const enWords: Words = {
     more: (count) => `Show ${count} more`,
     colon: ': ',
     separator: ', ',
-    ago: (value) => `${span(value)} ago`,
     left: (value) => `${span(value)} left`,
     overdue: (value) => `${span(value)} overdue`,
   },
@@ -32,7 +31,7 @@ export const enWords: Words = {
     enter: 'Log in',
     entering: 'Logging in…',
     wrong: 'Login or password is not right. Please try again.',
-    slowDown: (seconds) => `Too many attempts. Please try again in ${seconds} s.`,
+    slowDown: (time) => `Too many attempts. Please try again in ${time}.`,
     unreachable: 'The server cannot be reached. Please check the connection.',
     failed: 'That did not work. Please try again in a moment.',
     missing: 'Please enter login and password.',
@@ -81,7 +80,6 @@ export const enWords: Words = {
     },
     waiting: (time) => `waiting ${time}`,
     priority: (priority) => `Priority ${priority}`,
-    priorityHigh: 'Priority',
     angry: 'Angry',
     upset: 'Upset',
     unread: 'Unread',
@@ -110,8 +108,6 @@ export const enWords: Words = {
     note: 'Note',
     orders: 'Orders',
     noOrders: 'No orders yet',
-    items: 'Items',
-    placed: 'Placed',
     allOrders: (count) => `Show all ${count} orders`,
     cases: 'Cases',
     noCases: 'No cases',
@@ -187,7 +183,7 @@ export const enWords: Words = {
   notice: noticeWords,
 };
 
-function noticeWords(what: NoticeWhat): string {
+function noticeWords(what: NoticeWhat<string>): string {
   switch (what.kind) {
     case 'taken':
       return what.by ? `${what.by} was faster and has this customer` : 'A colleague was faster';

@@ -19,7 +19,6 @@ export interface Words {
     readonly more: (count: number) => string;
     readonly colon: string;
     readonly separator: string;
-    readonly ago: (span: Span) => string;
     readonly left: (span: Span) => string;
     readonly overdue: (span: Span) => string;
   };
@@ -31,7 +30,7 @@ export interface Words {
     readonly enter: string;
     readonly entering: string;
     readonly wrong: string;
-    readonly slowDown: (seconds: number) => string;
+    readonly slowDown: (time: string) => string;
     readonly unreachable: string;
     readonly failed: string;
     readonly missing: string;
@@ -65,7 +64,6 @@ export interface Words {
     readonly empty: Readonly<Record<Tab, { readonly title: string; readonly text: string }>>;
     readonly waiting: (time: string) => string;
     readonly priority: (priority: number) => string;
-    readonly priorityHigh: string;
     readonly angry: string;
     readonly upset: string;
     readonly unread: string;
@@ -80,7 +78,7 @@ export interface Words {
   readonly cases: CaseWords;
   readonly help: HelpWords;
   readonly trace: TraceWords;
-  readonly notice: (what: NoticeWhat) => string;
+  readonly notice: (what: NoticeWhat<string>) => string;
 }
 
 export interface TalkWords {
@@ -159,8 +157,6 @@ export interface PanelWords {
   readonly note: string;
   readonly orders: string;
   readonly noOrders: string;
-  readonly items: string;
-  readonly placed: string;
   readonly allOrders: (count: number) => string;
   readonly cases: string;
   readonly noCases: string;

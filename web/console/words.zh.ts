@@ -20,7 +20,6 @@ export const zhWords: Words = {
     more: (count) => `再显示 ${count} 条`,
     colon: '：',
     separator: '、',
-    ago: (value) => `${span(value)}前`,
     left: (value) => `还剩 ${span(value)}`,
     overdue: (value) => `已超时 ${span(value)}`,
   },
@@ -32,7 +31,7 @@ export const zhWords: Words = {
     enter: '登录',
     entering: '登录中…',
     wrong: '账号或密码不对，请再试一次。',
-    slowDown: (seconds) => `尝试次数太多，请 ${seconds} 秒后再试。`,
+    slowDown: (time) => `尝试次数太多，请 ${time} 后再试。`,
     unreachable: '连不上服务器，请检查网络。',
     failed: '登录没有成功，请稍后再试。',
     missing: '请填写账号和密码。',
@@ -72,7 +71,6 @@ export const zhWords: Words = {
     },
     waiting: (time) => `已等 ${time}`,
     priority: (priority) => `优先级 ${priority}`,
-    priorityHigh: '优先',
     angry: '很生气',
     upset: '有些不满',
     unread: '未读',
@@ -98,8 +96,6 @@ export const zhWords: Words = {
     note: '备注',
     orders: '订单',
     noOrders: '还没有订单',
-    items: '商品',
-    placed: '下单',
     allOrders: (count) => `显示全部 ${count} 个订单`,
     cases: '工单',
     noCases: '没有工单',
@@ -172,7 +168,7 @@ export const zhWords: Words = {
   notice: noticeWords,
 };
 
-function noticeWords(what: NoticeWhat): string {
+function noticeWords(what: NoticeWhat<string>): string {
   switch (what.kind) {
     case 'taken':
       return what.by ? `${what.by} 先接走了这位客户` : '已被同事接走';

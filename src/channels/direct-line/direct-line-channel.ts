@@ -55,7 +55,8 @@ export class DirectLineChannel extends BotAdapter {
     const known = await this.parts.log.read(claims.conversationId);
     if (known) return { conversation: known, created: false };
     const { conversationId: id, userId, userName, customerId } = claims;
-    const init = { id, channel: 'directline', userId, userName, customerId, language };
+    const signedIn = customerId !== undefined;
+    const init = { id, channel: 'directline', userId, userName, customerId, signedIn, language };
     await this.parts.log.create(init);
     await this.parts.log.change(id, (c): Change<void> => this.welcome(c));
     return { conversation: await this.parts.log.require(id), created: true };

@@ -33,6 +33,7 @@ export class StreamHub {
     private readonly channel: DirectLineChannel,
     private readonly log: ConversationLog,
     feed: ConversationFeed,
+    private readonly placeOf: (conversationId: string) => number | undefined,
   ) {
     this.stopListening = feed.listen((news) => this.onNews(news));
     this.keepAlive = setInterval(() => this.each((stream) => stream.socket.send('')), KEEP_ALIVE_MS);
@@ -51,6 +52,8 @@ export class StreamHub {
     this.streams.set(id, streams);
     socket.on('close', () => this.detach(id, stream));
     await this.pump(id, stream);
+    const place = this.placeOf(id);
+    if (place !== undefined) sendPassing([stream], queueActivity(id, place));
   }
 
   /** Closes every stream in a way that clients take for "come back soon". */

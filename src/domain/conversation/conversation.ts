@@ -9,6 +9,8 @@ export interface OpenDialog {
   readonly name: string;
   readonly step: string;
   readonly data: JsonObject;
+  /** Its question was asked again after an interruption; a second time would be nagging. */
+  readonly reminded?: boolean;
 }
 
 /** A due time that survives restarts. One timer per name and conversation; setting it again moves it. */
@@ -70,7 +72,10 @@ export interface Conversation {
   /** The customer's id in the channel, vouched for by the channel, never by the message. */
   readonly userId: string;
   readonly userName?: string;
+  /** The customer this is linked to, by sign-in or by proof. A link alone shows no orders. */
   readonly customerId?: string;
+  /** The shop's own server vouched for `customerId` when the conversation began. */
+  readonly signedIn?: boolean;
   readonly openedAt: string;
   readonly lastAt: string;
   /** The sequence that the next entry will get; the first entry is 1. */
@@ -100,7 +105,7 @@ export interface Conversation {
 /** A new conversation, owned by the bot. */
 export function newConversation(
   init: Pick<Conversation, 'id' | 'channel' | 'userId' | 'language'> &
-    Partial<Pick<Conversation, 'userName' | 'customerId' | 'address'>>,
+    Partial<Pick<Conversation, 'userName' | 'customerId' | 'signedIn' | 'address'>>,
   at: string,
 ): Conversation {
   return {

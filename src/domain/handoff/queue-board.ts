@@ -24,6 +24,11 @@ export class QueueBoard {
     return (await this.waiting()).length;
   }
 
+  /** The place of a waiting conversation, 1 for the next one; `undefined` when it does not wait. */
+  placeOf(conversationId: string): number | undefined {
+    return this.places.get(conversationId);
+  }
+
   stop(): void {
     this.stopListening();
   }

@@ -35,7 +35,7 @@ export class OrderDesk {
    */
   async shown(conversation: Conversation, number: string): Promise<Order | undefined> {
     const verified = isVerified(conversation.memory, number, this.clock.now());
-    if (!verified && !conversation.customerId) return undefined;
+    if (!verified && !conversation.signedIn) return undefined;
     const order = await this.backend.find(number);
     if (!order) return undefined;
     return verified || order.customerId === conversation.customerId ? order : undefined;
@@ -62,8 +62,9 @@ export class OrderDesk {
     return { ok: false, reason: locked ? 'locked' : 'no-match', memory: failed };
   }
 
-  /** The orders of a customer known for sure (signed in, or verified), newest first. */
-  ofCustomer(customerId: string): Promise<readonly Order[]> {
-    return this.backend.ofCustomer(customerId);
+  /** The orders of a customer who has signed in, newest first; empty for everybody else. */
+  async own(conversation: Conversation): Promise<readonly Order[]> {
+    const { signedIn, customerId } = conversation;
+    return signedIn && customerId ? this.backend.ofCustomer(customerId) : [];
   }
 }

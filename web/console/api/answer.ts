@@ -1,7 +1,9 @@
+import type { Both } from './types.js';
+
 /** Who or what stood in the way, as the server tells it with some refusals. */
 export interface Winner {
   readonly id: string;
-  readonly name: string;
+  readonly name: Both | string;
 }
 
 export interface Refusal {

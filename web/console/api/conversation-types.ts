@@ -59,6 +59,8 @@ export interface Entry {
   readonly visibility: 'everyone' | 'staff';
   readonly body: TextBody | EventBody;
   readonly replyTo?: number;
+  /** The key it was sent with, behind a mark of its kind; some servers do not tell. */
+  readonly key?: string;
   readonly trace?: Trace;
 }
 

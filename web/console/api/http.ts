@@ -6,7 +6,7 @@ const TIMEOUT_MS = 20_000;
 export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly csrf: () => string | undefined;
-  /** Fetches a fresh token after a 403; false when there is none to be had. */
+  /** Fetches the token again after a 403; true when it is another one, so that trying again may help. */
   readonly renewCsrf: () => Promise<boolean>;
   readonly onUnauthorized: () => void;
 }
@@ -21,7 +21,7 @@ export class Http {
 
   async post<T>(path: string, body: unknown = {}): Promise<Answer<T>> {
     const answer = await this.send<T>('POST', path, body);
-    if (answer.ok || answer.status !== 403 || !answer.code.includes('csrf')) return answer;
+    if (answer.ok || answer.status !== 403) return answer;
     return (await this.options.renewCsrf()) ? this.send<T>('POST', path, body) : answer;
   }
 

@@ -80,7 +80,7 @@ function createEnvironment(
   const http = new Http({
     fetch: around.fetch,
     csrf: () => csrfOf(store),
-    renewCsrf: () => session().renewCsrf(),
+    renewCsrf: () => session().refresh(),
     onUnauthorized: () => session().leave(true),
   });
   const wait = (ms: number): Promise<void> =>

@@ -49,11 +49,13 @@ export class SessionDesk {
     this.left();
   }
 
-  /** A fresh token for a session that is still good. */
-  async renewCsrf(): Promise<boolean> {
+  /** Loads the agents and the token again; true when the token is a new one. */
+  async refresh(): Promise<boolean> {
+    const { session } = this.env.store.get();
     const answer: Answer<Me> = await this.env.api.me();
-    if (answer.ok) this.put(answer.value);
-    return answer.ok;
+    if (!answer.ok || session.kind !== 'in') return false;
+    this.put(answer.value);
+    return answer.value.csrf !== session.csrf;
   }
 
   /** The logins that a demo offers; empty everywhere else. */

@@ -1,7 +1,9 @@
+import type { Both } from '../api/types.js';
+
 /** Something to tell the agent in passing; the words are found when it is shown. */
-export type NoticeWhat =
-  | { readonly kind: 'taken'; readonly by?: string }
-  | { readonly kind: 'not-yours'; readonly by?: string }
+export type NoticeWhat<Name = Both | string> =
+  | { readonly kind: 'taken'; readonly by?: Name }
+  | { readonly kind: 'not-yours'; readonly by?: Name }
   | { readonly kind: 'error'; readonly code: string; readonly message: string }
   | { readonly kind: 'queue-empty' }
   | { readonly kind: 'transferred'; readonly name: string }

@@ -3,8 +3,9 @@ import type { Pending } from './state.js';
 
 /**
  * The messages that the log does not show yet. A message is known to be there by the sequence the
- * server answered, or, when the log was faster than the answer or the answer was lost, by an entry
- * of this agent with the same words after the moment of writing; each entry stands for one message.
+ * server answered; when the log was faster than the answer, or the answer was lost, by its key; and
+ * where entries carry none, by an entry of this agent with the same words after the moment of
+ * writing. Each entry stands for one message.
  */
 export function unconfirmed(
   pending: readonly Pending[],
@@ -22,6 +23,7 @@ export function unconfirmed(
 
 function stands(entry: Entry, message: Pending, me: string): boolean {
   if (message.seq !== undefined) return entry.seq === message.seq;
+  if (entry.key !== undefined) return entry.key.endsWith(message.key);
   return (
     message.state !== 'refused' &&
     entry.seq > message.after &&

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
 import type { Agent } from '../api/types.js';
-import { useSurface } from './context.js';
+import { countIn } from '../state/select.js';
+import type { DeskState } from '../state/state.js';
+import { useDeskState, useSurface } from './context.js';
+
+const countMine = (state: DeskState): number => countIn(state, 'mine');
 
 /** Whether new customers come in, and how many are being held. */
 export function StatusSwitch({ me }: { readonly me: Agent }): JSX.Element {
   const { desk, words } = useSurface();
+  const load = useDeskState(countMine);
   const available = me.status === 'available';
   const next = available ? 'away' : 'available';
   return (
@@ -20,8 +25,8 @@ export function StatusSwitch({ me }: { readonly me: Agent }): JSX.Element {
       >
         <span class={`status status-${me.status}`}>{words.header.status[me.status]}</span>
       </button>
-      <span class={me.load >= me.capacity ? 'load is-full' : 'load'}>
-        {words.header.load(me.load, me.capacity)}
+      <span class={load >= me.capacity ? 'load is-full' : 'load'}>
+        {words.header.load(load, me.capacity)}
       </span>
     </div>
   );

@@ -7,6 +7,9 @@ import { useDraft } from '../talk/use-draft.js';
 import { COMPOSER_ID } from '../talk/composer.js';
 import { CASE_STATUSES } from './case-list.js';
 
+/** What the server takes of a note, in characters. */
+const LIMIT = 4_000;
+
 /** Moves a case on: its status, and a word on what was done. */
 export function CaseWork({ value }: { readonly value: Case }): JSX.Element {
   const { words } = useSurface();
@@ -24,6 +27,7 @@ export function CaseWork({ value }: { readonly value: Case }): JSX.Element {
         id={COMPOSER_ID}
         class="composer-text"
         rows={2}
+        maxLength={LIMIT}
         dir="auto"
         value={note}
         placeholder={words.cases.noteHint}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../api/answer.js';
+import { waitClock } from '../../text/time.js';
 import type { Words } from '../../words.js';
 import { useNow, useSurface } from '../context.js';
 import { Icon } from '../parts/icons.js';
@@ -96,8 +97,8 @@ function errorOf(refusal: Refusal): (words: Words['login']) => string {
 
 function Trouble({ error, restUntil }: Pick<LoginState, 'error' | 'restUntil'>): JSX.Element {
   const { login } = useSurface().words;
-  const rest = Math.ceil((restUntil - useNow()) / 1000);
-  const text = rest > 0 ? login.slowDown(rest) : error?.(login);
+  const rest = restUntil - useNow();
+  const text = rest > 0 ? login.slowDown(waitClock(rest)) : error?.(login);
   return (
     <div role="alert" aria-live={rest > 0 ? 'off' : 'assertive'}>
       {text && (

@@ -9,6 +9,9 @@ import { useDeskState, useSurface } from '../context.js';
 import { Icon } from '../parts/icons.js';
 import { ComposerTabs } from './composer-tabs.js';
 
+/** What the server takes of one message, in characters. */
+const LIMIT = 8_000;
+
 /** What the shortcuts look for. */
 export const COMPOSER_ID = 'composer-text';
 
@@ -101,6 +104,7 @@ function ComposerText({ item, kind, text, canReply, onInput, onSend }: TextProps
       id={COMPOSER_ID}
       class="composer-text"
       rows={2}
+      maxLength={LIMIT}
       dir="auto"
       value={text}
       placeholder={hint}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Agent, Item } from '../../api/types.js';
 import { agentsIn, busyIn } from '../../state/select.js';
 import { myId } from '../../state/inbox.js';
@@ -9,6 +9,9 @@ import { Dialog } from '../parts/dialog.js';
 import { Icon } from '../parts/icons.js';
 
 const QUEUE = 'queue:';
+
+/** What the server takes of a note with a transfer, in characters. */
+const NOTE_LIMIT = 2_000;
 
 interface TransferProps {
   readonly item: Item;
@@ -22,6 +25,8 @@ export function TransferDialog({ item, onClose }: TransferProps): JSX.Element {
   const [chosen, setChosen] = useState(QUEUE);
   const [note, setNote] = useState('');
   const colleague = colleagues.find((agent) => agent.id === chosen);
+  const { session } = useSurface().desk;
+  useEffect(() => void session.refresh(), [session]);
   const submit = useSubmit(item, colleague, note, onClose);
   const heading = transferDialog.heading(item.name);
   return (
@@ -76,6 +81,7 @@ function NoteField({ note, onNote }: NoteProps): JSX.Element {
       <span class="field-label">{transferDialog.note}</span>
       <textarea
         class="input"
+        maxLength={NOTE_LIMIT}
         rows={2}
         dir="auto"
         value={note}

@@ -47,7 +47,7 @@ export class ChatSession {
   private readonly unsent: Unsent;
   private stream: Stream | undefined;
   private isNetworkUp = true;
-  private typingToldAt = 0;
+  private typingToldAt = -Infinity;
   /** Counts the conversations of this visit: one that was left must not go on beside the next. */
   private round = 0;
 
@@ -82,7 +82,9 @@ export class ChatSession {
 
   /** Connects, and never gives up; the state tells how it goes. */
   async start(): Promise<void> {
-    for (const outgoing of this.unsent.readKept()) this.send(outgoing);
+    for (const outgoing of this.unsent.readKept()) {
+      if (!this.unsent.find(outgoing.key)) this.send(outgoing);
+    }
     await this.insist(() => this.tokens.renew());
     void this.refreshForEver();
     await this.converse();

@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { fieldsOf, textOf } from '../line/shape.js';
 import { useChunk } from './use-chunk.js';
 
-const loadCards = (): Promise<typeof import('../card/adaptive-card.js')> =>
-  import('../card/adaptive-card.js');
+const loadCards = () => import('../card/adaptive-card.js');
 
 /** The renderer is fetched with the first card; without it a card still says its fallback text. */
 export function CardSlot({ card }: { card: unknown }): JSX.Element | null {

@@ -4,8 +4,7 @@ import type { Trace } from '../trace/trace.js';
 import { useChunk } from './use-chunk.js';
 import { useUi } from './ui.js';
 
-const loadTraces = (): Promise<typeof import('../trace/trace-view.js')> =>
-  import('../trace/trace-view.js');
+const loadTraces = () => import('../trace/trace-view.js');
 
 /** A small "why this answer?" that opens; its inside is fetched when first opened. */
 export function TraceSlot({ trace }: { trace: Trace }): JSX.Element {

@@ -1,0 +1,63 @@
+/** The tokens of a phrase with their weights, unit length per channel. */
+export interface PhraseVector {
+  readonly hashes: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** Below this a correction is not worth the work. */
+const SMALLEST_ERROR = 1e-3;
+
+/**
+ * A softmax classifier from phrases to articles. The weight of a token for an article lies in one
+ * table at a hash of both (feature hashing: Weinberger et al. 2009), so that room and time do not grow
+ * with tokens times articles, and an article can be taught in place.
+ */
+export class PhraseClassifier {
+  private readonly table: Float32Array;
+  private readonly mask: number;
+
+  /** @param bits the table has 2 to the power of `bits` weights of four bytes. */
+  constructor(bits: number) {
+    this.table = new Float32Array(2 ** bits);
+    this.mask = this.table.length - 1;
+  }
+
+  /** The evidence that the phrase asks for the article; 0 when nothing was taught. */
+  logit({ hashes, weights }: PhraseVector, article: number): number {
+    let sum = 0;
+    for (let at = 0; at < hashes.length; at++) {
+      sum += (this.table[this.slot(hashes[at] ?? 0, article)] ?? 0) * (weights[at] ?? 0);
+    }
+    return sum;
+  }
+
+  /** One step of gradient descent on −log P(right | phrase), with P over `right` and its `rivals`. */
+  teach(phrase: PhraseVector, right: number, rivals: readonly number[], rate: number): void {
+    const articles = [right, ...rivals];
+    const logits = articles.map((article) => this.logit(phrase, article));
+    const highest = Math.max(...logits);
+    const odds = logits.map((logit) => Math.exp(logit - highest));
+    const total = odds.reduce((sum, odd) => sum + odd, 0);
+    articles.forEach((article, at) => {
+      const error = (odds[at] ?? 0) / total - (article === right ? 1 : 0);
+      if (Math.abs(error) >= SMALLEST_ERROR) this.move(phrase, article, -rate * error);
+    });
+  }
+
+  /** Forgets what the phrase's tokens say for the article. */
+  forget({ hashes }: PhraseVector, article: number): void {
+    for (const hash of hashes) this.table[this.slot(hash, article)] = 0;
+  }
+
+  private move({ hashes, weights }: PhraseVector, article: number, step: number): void {
+    for (let at = 0; at < hashes.length; at++) {
+      const slot = this.slot(hashes[at] ?? 0, article);
+      this.table[slot] = (this.table[slot] ?? 0) + step * (weights[at] ?? 0);
+    }
+  }
+
+  private slot(hash: number, article: number): number {
+    const mixed = Math.imul(hash ^ Math.imul(article, 0x85ebca6b), 0x2c1b3c6d);
+    return (mixed ^ (mixed >>> 15)) & this.mask;
+  }
+}

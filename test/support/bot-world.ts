@@ -1,0 +1,84 @@
+import { FixedClock } from '../../src/clock.js';
+import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
+import { FileOrders } from '../../src/backends/shop-files/file-orders.js';
+import { loadShop } from '../../src/backends/shop-files/load-shop.js';
+import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
+import type { Draft, Entry } from '../../src/domain/conversation/entry.js';
+import { agents, type Agent } from '../../src/domain/handoff/agent.js';
+import type { Language } from '../../src/domain/language.js';
+import { loadReplies } from '../../src/replies/load-replies.js';
+import { Replies } from '../../src/replies/replies.js';
+import { MemoryStore } from '../../src/storage/memory/memory-store.js';
+import { loadBrain } from '../../src/wiring/brain.js';
+import { buildCore, buildServices, type Core } from '../../src/wiring/core.js';
+import { Engine } from '../../src/wiring/engine.js';
+
+/** The whole bot on a memory store, without the network: real content, real understanding, a set clock. */
+export class BotWorld {
+  readonly faults: string[] = [];
+  private seen = 0;
+  private sent = 0;
+
+  private constructor(
+    readonly core: Core,
+    readonly engine: Engine,
+    readonly clock: FixedClock,
+    readonly id: string,
+  ) {}
+
+  static async open(
+    options: { readonly language?: Language; readonly customerId?: string; readonly id?: string } = {},
+  ): Promise<BotWorld> {
+    const { language = 'zh', customerId, id = 'story' } = options;
+    const clock = new FixedClock(Date.parse('2026-11-20T02:00:00Z'));
+    const store = new MemoryStore();
+    const shop = loadShop('demo');
+    await seedShop(shop, { store, clock, hashPassword: (text) => Promise.resolve(text) });
+    const timeZone = 'Asia/Shanghai';
+    const replies = new Replies(loadReplies('dialogs'), timeZone);
+    const orders = new FileOrders(shop, clock.now());
+    const core = buildCore({ store, clock, replies, orders });
+    const products = new FileCatalogue(shop.products);
+    const brain = await loadBrain({ config: { contentRoot: '.', timeZone }, store, clock, products });
+    const services = buildServices(core, { products, ...brain });
+    const faults: string[] = [];
+    const engine = new Engine({
+      core,
+      services,
+      understand: brain.understand,
+      send: () => Promise.resolve(),
+      onFault: (code, _id, error) => faults.push(`${code}: ${String(error)}`),
+    });
+    await core.log.create({ id, channel: 'test', userId: 'dl_story', language, customerId, signedIn: customerId !== undefined });
+    const world = new BotWorld(core, engine, clock, id);
+    world.faults.push(...faults);
+    return Object.assign(world, { faults });
+  }
+
+  /** Says something as the customer; resolves to everything that was said to them since. */
+  async say(text: string, attachments: readonly string[] = []): Promise<readonly Entry[]> {
+    const files = attachments.map((name) => ({ id: name, name, contentType: 'image/png', size: 1, url: `/files/${name}` }));
+    const draft: Draft = {
+      author: { role: 'customer', id: 'dl_story' },
+      body: { kind: 'text', text, format: 'plain', ...(files.length > 0 ? { attachments: files } : {}) },
+      key: `s${this.sent++}`,
+    };
+    await this.core.log.accept(this.id, draft);
+    this.engine.executor.wake(this.id);
+    await this.engine.executor.whenIdle();
+    return this.news();
+  }
+
+  /** What was said to the customer since the last look. */
+  async news(): Promise<readonly Entry[]> {
+    const entries = await this.core.log.entries(this.id, this.seen, 1_000);
+    this.seen = entries.at(-1)?.seq ?? this.seen;
+    return entries.filter(({ author, visibility }) => author.role !== 'customer' && visibility === 'everyone');
+  }
+
+  async agent(id: string): Promise<Agent> {
+    const stored = await this.core.store.get(agents, id);
+    if (!stored) throw new Error(`the demo has no agent ${id}`);
+    return stored.value;
+  }
+}
