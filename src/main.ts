@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, () => demoSecret(process.env['DATA_DIR'] ?? 'data'));
   const app = await createApp(config);
   stopOn(app, ['SIGTERM', 'SIGINT']);
+  surviveRejections();
   const port = await app.start();
   process.stdout.write(banner(urlOf(config, port), config, app.firstPassword));
 }
@@ -32,6 +33,14 @@ function urlOf(config: Config, port: number): string {
   if (config.publicUrl !== '') return config.publicUrl;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+}
+
+/** A promise nobody waited for must not take everybody's conversations down. */
+function surviveRejections(): void {
+  process.on('unhandledRejection', (reason) => {
+    const stack = reason instanceof Error ? (reason.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+    process.stderr.write(`{"level":50,"code":"unhandled-rejection"}\n${stack}\n`);
+  });
 }
 
 function stopOn(app: App, signals: readonly NodeJS.Signals[]): void {

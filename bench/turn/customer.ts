@@ -12,6 +12,7 @@ interface Shown {
 export class Customer {
   private waiting: { id: string; resolve: () => void } | undefined;
   private readonly answered = new Set<string>();
+  private sent = 0;
 
   private constructor(
     private readonly port: number,
@@ -32,8 +33,8 @@ export class Customer {
   }
 
   /** One complete turn: recorded, acknowledged, answered on the stream. */
-  async turn(text: string, n: number): Promise<void> {
-    const activity = { type: 'message', text, from: { id: 'x' }, channelData: { clientActivityID: `b${n}` } };
+  async turn(text: string): Promise<void> {
+    const activity = { type: 'message', text, from: { id: 'x' }, channelData: { clientActivityID: `b${this.sent++}` } };
     const path = `/v3/directline/conversations/${this.conversationId}/activities`;
     const { status, body } = await post(this.port, path, activity, this.token);
     if (status !== 200) throw new Error(`the message was answered with ${status}: ${body}`);

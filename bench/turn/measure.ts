@@ -94,7 +94,7 @@ export async function measureOurs(
   );
   const name = `Touchpoint, complete turn, ${store === 'lowdb' ? 'durable store' : 'memory'}${label}`;
   const cost = await measure(name, server, turns, async (caller, n) => {
-    await customers[caller]?.turn(MESSAGES[n % MESSAGES.length] ?? '', n + turns * caller);
+    await customers[caller]?.turn(MESSAGES[n % MESSAGES.length] ?? '');
   });
   for (const customer of customers) customer.close();
   await server.stop();

@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Attachment } from '../domain/conversation/entry.js';
 import { AppError } from '../errors.js';
+import { cleanText } from './clean-text.js';
 import { typeOfBytes } from './file-type.js';
 
 /** What is kept beside the bytes: enough to serve them safely. */
@@ -62,5 +63,7 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
 /** A name without path, control and direction characters, at most 120 characters. */
 function safeName(name: string): string {
   const bare = name.split(/[\\/]/).at(-1) ?? '';
-  return bare.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').slice(0, 120) || 'file';
+  const plain = cleanText(bare).replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '');
+  // By code points: half an emoji could not be written into a header.
+  return [...plain].slice(0, 120).join('') || 'file';
 }

@@ -2,9 +2,9 @@ import type { Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { allowOrigin } from './cors.js';
-import { clientAddress, refuseEncoding, secureHeaders } from './guards.js';
-import { sendError, sendFailure } from './respond.js';
-import { routerOf, type AddRoute } from './router.js';
+import { clientAddress, refuseEncoding, refuseUrl, secureHeaders } from './guards.js';
+import { sendFailure } from './respond.js';
+import { routerOf, type AddRoute, type Route } from './router.js';
 import type { Upgrades } from './upgrades.js';
 
 export interface HttpServerOptions {
@@ -21,6 +21,7 @@ const MAX_SOCKETS = 4_000;
 /** The HTTP edge: restify with the guards in front, the error table behind. */
 export class HttpServer {
   private readonly server: restify.Server;
+  private readonly table: Route[] = [];
   readonly add: AddRoute;
 
   constructor(private readonly options: HttpServerOptions) {
@@ -29,7 +30,7 @@ export class HttpServer {
     this.server.pre((req: Request, res: Response, next: restify.Next) => {
       secureHeaders(res);
       if (isDirectLine(req)) allowOrigin(req, res, options.allowedOrigins);
-      if (!refuseEncoding(req, res)) return next(false);
+      if (!refuseEncoding(req, res) || !refuseUrl(req, res)) return next(false);
       if (req.method === 'OPTIONS' && isDirectLine(req)) {
         res.writeHead(204);
         res.end();
@@ -37,8 +38,17 @@ export class HttpServer {
       }
       return next();
     });
-    this.add = routerOf(this.server, (res, error) => sendFailure(res, error, options.onFault));
+    const route = routerOf(this.server, (res, error) => sendFailure(res, error, options.onFault));
+    this.add = (method, path, handler) => {
+      this.table.push({ method, path });
+      route(method, path, handler);
+    };
     this.answerRouteErrors();
+  }
+
+  /** Every route in the order it was added. */
+  get routes(): readonly Route[] {
+    return this.table;
   }
 
   addressOf(req: Request): string {
@@ -87,7 +97,7 @@ export class HttpServer {
     const answer =
       (status: number, code: string, message: string) =>
       (_req: Request, res: Response, _error: unknown, done: () => void): void => {
-        sendError(res, status, code, message);
+        sendRouteError(res, status, code, message);
         done();
       };
     this.server.on('NotFound', answer(404, 'NotFound', 'there is no such address'));
@@ -95,12 +105,22 @@ export class HttpServer {
     this.server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
       if (!res.headersSent) {
         const status = error.statusCode ?? 500;
-        sendError(res, status, status < 500 ? 'BadArgument' : 'ServiceError', 'the request could not be read');
+        const code = status < 500 ? 'BadArgument' : 'ServiceError';
+        sendRouteError(res, status, code, 'the request could not be read');
         if (status >= 500) this.options.onFault('http.restify', error);
       }
       done();
     });
   }
+}
+
+/**
+ * For errors that restify found itself. They must go out by restify's own `sendRaw`: it answers once
+ * more when it does not know that an answer was sent, and dies of "headers already sent".
+ */
+function sendRouteError(res: Response, status: number, code: string, message: string): void {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  res.sendRaw(status, JSON.stringify({ error: { code, message } }), headers);
 }
 
 function isDirectLine(req: Request): boolean {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isModestJson } from '../channels/json-shape.js';
 import { AppError } from '../errors.js';
 
 /** Bytes drained from a refused body, so that the connection stays usable; beyond that it is cut. */
@@ -27,13 +28,20 @@ export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
 }
 
 /**
- * The body as JSON; `undefined` for an empty body. Throws `http.bad-json`, and what `readBody` throws.
+ * The body as JSON; `undefined` for an empty body. Throws `http.bad-json` (also for JSON that is nested
+ * without measure: everything behind this walks it), and what `readBody` throws.
  */
 export async function readJson(req: IncomingMessage, limit: number): Promise<unknown> {
   const bytes = await readBody(req, limit);
   if (bytes.length === 0) return undefined;
+  const value = parse(bytes.toString('utf8'));
+  if (isModestJson(value)) return value;
+  throw new AppError('http.bad-json', 'the body is nested too deeply or has too many parts');
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     throw new AppError('http.bad-json', 'the body is not valid JSON', {}, { cause });
   }

@@ -48,6 +48,12 @@ export function sendFailure(
   onFault: (code: string, error: unknown) => void,
 ): void {
   const code = codeOf(error);
+  if (res.headersSent) {
+    // Half an answer is out: cutting it off is the only way left to say that it failed.
+    onFault(code, error);
+    res.destroy();
+    return;
+  }
   const known = STATUS[code];
   if (known && error instanceof AppError) {
     const retryAfterMs = error.facts['retryAfterMs'];

@@ -2,7 +2,12 @@ import type { Next, Request, Response, Server } from 'restify';
 
 export type Handler = (req: Request, res: Response) => Promise<void>;
 
-export type Method = 'get' | 'post' | 'opts';
+export type Method = 'get' | 'post';
+
+export interface Route {
+  readonly method: Method;
+  readonly path: string;
+}
 
 /** Adds a route; a handler that throws is answered by the edge's error table. */
 export type AddRoute = (method: Method, path: string, handler: Handler) => void;

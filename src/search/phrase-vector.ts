@@ -19,8 +19,8 @@ export function phraseVector(tokens: Tokens, index: ArticleIndex): PhraseVector 
     const from = hashes.length;
     let norm = 0;
     for (const hash of new Set(tokens[channel])) {
-      if (!index.channel(channel).knows(hash)) continue;
       const weight = Math.sqrt(index.rarity(channel, hash));
+      if (weight === 0) continue;
       hashes.push(hash);
       weights.push(weight);
       norm += weight * weight;

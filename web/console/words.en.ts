@@ -134,7 +134,16 @@ export const enWords: Words = {
     noteHint: 'What was done, and what comes next…',
     save: 'Save note',
     openTalk: 'Open conversation',
-    who: { customer: 'Customer', bot: 'Bot', system: 'System' },
+    who: {
+      customer: 'Customer',
+      bot: 'Bot',
+      system: 'System',
+      warehouse: 'Warehouse',
+      logistics: 'Logistics',
+      'after-sales': 'After-sales',
+      product: 'Products',
+      marketing: 'Marketing',
+    },
     none: {
       open: 'No open messages',
       waiting: 'None is waiting for a customer',
@@ -201,8 +210,6 @@ function noticeWords(what: NoticeWhat<string>): string {
       return `Conversation with ${what.name} resolved`;
     case 'returned':
       return `${what.name} is with the bot again`;
-    case 'saved':
-      return 'Saved';
     case 'error':
       return errorWords(what.code, what.message);
   }

@@ -181,7 +181,8 @@ export interface CaseWords {
   readonly noteHint: string;
   readonly save: string;
   readonly openTalk: string;
-  readonly who: Readonly<Record<'customer' | 'bot' | 'system', string>>;
+  /** Who took a step, where it was not an agent. */
+  readonly who: Readonly<Record<string, string>>;
   readonly none: Readonly<Record<CaseStatus, string>>;
 }
 

@@ -119,7 +119,16 @@ export const zhWords: Words = {
     noteHint: '写下处理经过或下一步…',
     save: '保存备注',
     openTalk: '查看会话',
-    who: { customer: '客户', bot: '机器人', system: '系统' },
+    who: {
+      customer: '客户',
+      bot: '机器人',
+      system: '系统',
+      warehouse: '仓储',
+      logistics: '物流',
+      'after-sales': '售后',
+      product: '商品',
+      marketing: '市场',
+    },
     none: {
       open: '没有待处理的留言',
       waiting: '没有在等客户回复的',
@@ -184,8 +193,6 @@ function noticeWords(what: NoticeWhat<string>): string {
       return `和${what.name}的会话已结束`;
     case 'returned':
       return `${what.name}已交回机器人`;
-    case 'saved':
-      return '已保存';
     case 'error':
       return errorWords(what.code, what.message);
   }

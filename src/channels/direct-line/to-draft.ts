@@ -12,7 +12,11 @@ export type Reading =
   | { readonly kind: 'empty' };
 
 /** Events by which staff and hubs speak to each other; a customer has no say in them (threat 3.10). */
-const RESERVED = /^(handoff|agent|console|conversation)[./]/i;
+const RESERVED = /^(handoff|agent|console|conversation|delivery|queue)[./]/i;
+
+/** Of Web Chat's own events only the one that says that the page has opened. */
+const WEB_CHAT = /^webchat[./]/i;
+const WEB_CHAT_JOIN = 'webchat/join';
 
 /**
  * An activity as a log entry of the customer whom the token vouches for: `from`, roles, ids and times
@@ -39,9 +43,15 @@ export function readActivity(
 
 function readEvent(activity: CustomerActivity, sender: Sender): Reading {
   const name = activity.name ?? '';
-  if (RESERVED.test(name)) return { kind: 'forbidden' };
+  if (isStaffEvent(name)) return { kind: 'forbidden' };
   const body = { kind: 'event', name, value: (activity.value ?? null) as Json } as const;
   return { kind: 'record', draft: { ...frame(activity, sender), body } };
+}
+
+/** Compares without what cannot be seen, so that no disguise of a name slips through. */
+function isStaffEvent(name: string): boolean {
+  const bare = name.normalize('NFKC').replace(/[\p{C}\s]/gu, '');
+  return RESERVED.test(bare) || (WEB_CHAT.test(bare) && bare !== WEB_CHAT_JOIN);
 }
 
 function readMessage(

@@ -17,6 +17,8 @@ export type TokenCheck =
   | { readonly ok: true; readonly claims: TokenClaims }
   | { readonly ok: false; readonly reason: 'expired' | 'invalid' };
 
+type Verified = (Extract<TokenCheck, { ok: true }> & { readonly expiresMs: number }) | Extract<TokenCheck, { ok: false }>;
+
 /** Seconds a token lives. directlinejs refreshes every 15 minutes, whatever it is told. */
 export const TOKEN_SECONDS = 1_800;
 
@@ -26,12 +28,17 @@ const RESUME_SECONDS = 30 * 24 * 3_600;
 /** Clock leeway for expiry, in seconds. */
 const LEEWAY_S = 5;
 
+/** Checked tokens remembered at once. */
+const MAX_CHECKED = 10_000;
+
 /**
  * Direct Line tokens: JWTs (HS256, pinned) for exactly one conversation and user. directlinejs reads
  * the claim `user`, so it must be called that.
  */
 export class TokenMint {
   private readonly key: Uint8Array;
+  /** Tokens whose signature was checked, until they expire: clients send the same one with every call. */
+  private readonly checked = new Map<string, { claims: TokenClaims; expiresMs: number }>();
   private readonly secretDigests: readonly Buffer[];
 
   /** @param secrets the Direct Line secret, and during rotation the one before */
@@ -58,8 +65,18 @@ export class TokenMint {
     return this.sign(claims, 'resume', RESUME_SECONDS);
   }
 
-  check(token: string): Promise<TokenCheck> {
-    return this.verify(token, 'directline');
+  async check(token: string): Promise<TokenCheck> {
+    const known = this.checked.get(token);
+    if (known && known.expiresMs > this.clock.now()) return { ok: true, claims: known.claims };
+    this.checked.delete(token);
+    const check = await this.verify(token, 'directline');
+    if (check.ok) this.remember(token, check);
+    return check;
+  }
+
+  private remember(token: string, { claims, expiresMs }: { claims: TokenClaims; expiresMs: number }): void {
+    if (this.checked.size >= MAX_CHECKED) this.checked.clear();
+    this.checked.set(token, { claims, expiresMs });
   }
 
   checkResume(token: string): Promise<TokenCheck> {
@@ -83,7 +100,7 @@ export class TokenMint {
       .sign(this.key);
   }
 
-  private async verify(token: string, audience: string): Promise<TokenCheck> {
+  private async verify(token: string, audience: string): Promise<Verified> {
     try {
       const { payload } = await jwtVerify(token, this.key, {
         algorithms: ['HS256'],
@@ -91,10 +108,11 @@ export class TokenMint {
         clockTolerance: LEEWAY_S,
         currentDate: new Date(this.clock.now()),
       });
-      const { conv, user, origins, customer, name } = payload;
+      const { conv, user, origins, customer, name, exp = 0 } = payload;
       if (typeof conv !== 'string' || typeof user !== 'string') return { ok: false, reason: 'invalid' };
       return {
         ok: true,
+        expiresMs: (exp + LEEWAY_S) * 1000,
         claims: {
           conversationId: conv,
           userId: user,

@@ -2,9 +2,6 @@ import { isoTime } from '../../clock.js';
 import type { Conversation, Outgoing } from './conversation.js';
 import type { Draft, Entry } from './entry.js';
 
-/** How many keys of customer messages a conversation remembers for exact-once recording. */
-const REMEMBERED_KEYS = 200;
-
 /**
  * Gives drafts their place in the log: the next sequences, and times that rise strictly even when
  * the clock steps back. Pure; nothing is stored.
@@ -28,18 +25,12 @@ export function append(
 export function withEntries(conversation: Conversation, entries: readonly Entry[]): Conversation {
   const last = entries.at(-1);
   if (!last) return conversation;
-  const keys = entries.flatMap((entry) =>
-    entry.key ? [[entry.key, entry.seq] as const] : [],
-  );
   return {
     ...conversation,
     tail: [...conversation.tail, ...entries],
     nextSeq: last.seq + 1,
     lastAt: last.at,
     engaged: conversation.engaged || entries.some((entry) => entry.author.role === 'customer'),
-    recentKeys: keys.length
-      ? [...conversation.recentKeys, ...keys].slice(-REMEMBERED_KEYS)
-      : conversation.recentKeys,
     outbox: conversation.address ? [...conversation.outbox, ...toSend(entries)] : conversation.outbox,
   };
 }
@@ -51,6 +42,12 @@ function toSend(entries: readonly Entry[]): Outgoing[] {
       return visibility === 'everyone' && author.role !== 'customer' && body.kind === 'text';
     })
     .map(({ seq, at }) => ({ seq, attempts: 0, nextAt: at }));
+}
+
+/** The sequence of the entry that was recorded with this key; `undefined` when none is remembered. */
+export function seqOfKey(conversation: Conversation, key: string): number | undefined {
+  const kept = conversation.tail.find((entry) => entry.key === key)?.seq;
+  return kept ?? conversation.olderKeys.find(([older]) => older === key)?.[1];
 }
 
 /** The first customer message that has not had its turn, or `undefined` when all are done. */

@@ -1,7 +1,7 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { AppError } from '../../errors.js';
 import type { Collection, Store } from '../store.js';
-import { append, nextUnhandled, withEntries } from './append.js';
+import { append, nextUnhandled, seqOfKey, withEntries } from './append.js';
 import { conversations, newConversation, type Conversation } from './conversation.js';
 import type { Draft, Entry } from './entry.js';
 import type { ConversationFeed } from './feed.js';
@@ -22,7 +22,7 @@ const MAX_PENDING = 200;
 
 /** Everything of a conversation that a change may set; the log itself only grows. */
 export type ConversationPatch = Partial<
-  Omit<Conversation, 'id' | 'channel' | 'openedAt' | 'lastAt' | 'nextSeq' | 'tail' | 'recentKeys' | 'engaged'>
+  Omit<Conversation, 'id' | 'channel' | 'openedAt' | 'lastAt' | 'nextSeq' | 'tail' | 'olderKeys' | 'engaged'>
 >;
 
 /** What a change does: words to add, state to set, and the answer to the caller. */
@@ -80,8 +80,8 @@ export class ConversationLog {
     const live = await this.live.get(id);
     if (!live) return { ok: false, reason: 'unknown' };
     return live.enqueue(async () => {
-      const known = draft.key && live.value.recentKeys.find(([key]) => key === draft.key);
-      if (known) return { ok: true, seq: known[1], duplicate: true };
+      const known = draft.key ? seqOfKey(live.value, draft.key) : undefined;
+      if (known !== undefined) return { ok: true, seq: known, duplicate: true };
       if (live.pending.size >= MAX_PENDING) return { ok: false, reason: 'full' };
       return this.record(live, draft);
     });

@@ -94,8 +94,8 @@ export interface Conversation {
   readonly handoff?: Handoff;
   readonly timers: readonly Timer[];
   readonly outbox: readonly Outgoing[];
-  /** Keys of recent customer messages with their sequence, oldest first, for exact-once recording. */
-  readonly recentKeys: readonly (readonly [key: string, seq: number])[];
+  /** Keys of messages that have left the tail, with their sequence, oldest first: recorded once is enough. */
+  readonly olderKeys: readonly (readonly [key: string, seq: number])[];
   /** How to reach the customer on a push channel; opaque to everything but the channel. */
   readonly address?: JsonObject;
   /** True from the customer's first message on: opened pages alone are no conversations to an agent. */
@@ -121,7 +121,7 @@ export function newConversation(
     memory: { verified: {}, failedProofs: 0, misses: 0, faults: 0 },
     timers: [],
     outbox: [],
-    recentKeys: [],
+    olderKeys: [],
     engaged: false,
   };
 }

@@ -3,7 +3,10 @@ import type { Conversation } from './conversation.js';
 import type { Entry } from './entry.js';
 
 /** Entries a segment holds. Small, so that a turn never rewrites much; fixed, so that ids follow from sequences. */
-export const SEGMENT_SIZE = 32;
+export const SEGMENT_SIZE = 16;
+
+/** Keys remembered of entries that have left the tail: retries come soon or never. */
+const OLDER_KEYS = 64;
 
 /** A full, never changing piece of a log: entries `n * SEGMENT_SIZE + 1` to `(n + 1) * SEGMENT_SIZE`. */
 export interface Segment {
@@ -36,5 +39,9 @@ export function spill(conversation: Conversation): { full: Segment[]; rest: Conv
     tail = tail.slice(SEGMENT_SIZE);
     start += SEGMENT_SIZE;
   }
-  return { full, rest: full.length > 0 ? { ...conversation, tail } : conversation };
+  if (full.length === 0) return { full, rest: conversation };
+  const left = full.flatMap(({ entries }) => entries);
+  const keys = left.flatMap(({ key, seq }) => (key ? [[key, seq] as const] : []));
+  const olderKeys = [...conversation.olderKeys, ...keys].slice(-OLDER_KEYS);
+  return { full, rest: { ...conversation, tail, olderKeys } };
 }

@@ -1,4 +1,5 @@
 import { isoTime, type Clock } from '../../clock.js';
+import { seqOfKey } from '../conversation/append.js';
 import type { Change, ConversationLog, ConversationPatch } from '../conversation/conversation-log.js';
 import type { Conversation } from '../conversation/conversation.js';
 import type { Draft } from '../conversation/entry.js';
@@ -106,8 +107,8 @@ export class HandoffDesk {
   /** The agent's words to the customer; refused unless the agent owns the conversation. */
   reply(id: string, agent: Agent, text: string, key: string): Promise<DeskResult> {
     return this.log.change(id, (c): Change<DeskResult> => {
-      const known = c.recentKeys.find(([seen]) => seen === key);
-      if (known) return { result: { ok: true, seq: known[1] } };
+      const known = seqOfKey(c, key);
+      if (known !== undefined) return { result: { ok: true, seq: known } };
       if (c.owner.kind !== 'agent' || c.owner.agentId !== agent.id) {
         return { result: { ok: false, reason: 'not-owner', owner: c.owner } };
       }
@@ -124,8 +125,8 @@ export class HandoffDesk {
   /** A note that only staff see; anybody on staff may leave one. */
   note(id: string, agent: Agent, text: string, key: string): Promise<DeskResult> {
     return this.log.change(id, (c): Change<DeskResult> => {
-      const known = c.recentKeys.find(([seen]) => seen === key);
-      if (known) return { result: { ok: true, seq: known[1] } };
+      const known = seqOfKey(c, key);
+      if (known !== undefined) return { result: { ok: true, seq: known } };
       const note: Draft = { ...this.said(c, agent, text, key), visibility: 'staff' };
       return { result: { ok: true, seq: c.nextSeq }, entries: [note] };
     });

@@ -75,6 +75,12 @@ export class ChannelIndex {
     return term >= 0 && this.articles.count(term) + this.phrases.count(term) > 0;
   }
 
+  /** How telling a token is among `livePhrases`; 0 when no phrase has it. */
+  rarity(hash: number, livePhrases: number): number {
+    const term = this.terms.find(hash);
+    return term >= 0 && this.phrases.count(term) > 0 ? this.phraseWeight(hash, livePhrases) : 0;
+  }
+
   /** Σ weight² of a phrase's tokens. */
   norm(phrase: number): number {
     return this.norms[phrase] ?? 0;

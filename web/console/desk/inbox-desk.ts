@@ -36,7 +36,7 @@ export class InboxDesk {
     const answer = await api.changeCase(number, change);
     store.dispatch({ type: 'busy', id: number, what: undefined });
     if (answer.ok) store.dispatch({ type: 'cases', cases: [answer.value.case] });
-    tell(answer.ok ? { kind: 'saved' } : noticeOf(answer));
+    else tell(noticeOf(answer));
     return answer.ok;
   }
 }

@@ -9,8 +9,7 @@ export type NoticeWhat<Name = Both | string> =
   | { readonly kind: 'transferred'; readonly name: string }
   | { readonly kind: 'transferred-to-you'; readonly name: string }
   | { readonly kind: 'resolved'; readonly name: string }
-  | { readonly kind: 'returned'; readonly name: string }
-  | { readonly kind: 'saved' };
+  | { readonly kind: 'returned'; readonly name: string };
 
 export interface Notice {
   readonly id: number;

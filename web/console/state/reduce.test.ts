@@ -135,7 +135,7 @@ describe('reading marks', () => {
 
 describe('notices', () => {
   it('give way to newer ones', () => {
-    const tell = (id: number): Action => ({ type: 'notice', id, what: { kind: 'saved' } });
+    const tell = (id: number): Action => ({ type: 'notice', id, what: { kind: 'queue-empty' } });
 
     const state = after(...[1, 2, 3, 4, 5].map(tell), { type: 'notice-gone', id: 3 });
 
