@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DestinationStream } from 'pino';
 import { FileCatalogue } from './backends/shop-files/file-catalogue.js';
 import { FileOrders } from './backends/shop-files/file-orders.js';
 import { loadShop } from './backends/shop-files/load-shop.js';
@@ -11,6 +12,7 @@ import type { Entry } from './domain/conversation/entry.js';
 import type { Store } from './domain/store.js';
 import { AppError } from './errors.js';
 import { hashPassword } from './http/console/passwords.js';
+import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
 import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
@@ -27,10 +29,14 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly store?: Store;
   readonly brain?: Brain;
+  /** Where the operator's log goes instead of standard output. */
+  readonly logDestination?: DestinationStream;
 }
 
 /** The running program. */
 export interface App {
+  /** Every HTTP route, so that tests can walk them all. */
+  readonly routes: readonly Route[];
   readonly core: Core;
   readonly engine: Engine;
   /** Listens; resolves to the port. */
@@ -47,7 +53,7 @@ export interface App {
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? systemClock;
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, overrides.logDestination);
   const onFault = (code: string, conversationId: string, error: unknown): void => {
     log.error({ code, conversation: conversationId, ...faultFacts(error) }, 'a turn failed');
   };
@@ -85,6 +91,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
 
   return {
+    routes: edge.routes,
     core,
     engine,
     firstPassword,

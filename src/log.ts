@@ -1,9 +1,9 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { AppError } from './errors.js';
 
 /** The operator's log. Only codes, ids, sizes and times go in; never text, names, phones or tokens. */
-export function createLog(level: string): Logger {
-  return pino({
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -11,7 +11,8 @@ export function createLog(level: string): Logger {
       paths: ['*.text', '*.token', '*.authorization', '*.phone', '*.email', '*.password', 'text', 'token'],
       remove: true,
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** What of a failure may be logged: code, facts and, for unexpected ones, where it came from. */

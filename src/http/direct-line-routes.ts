@@ -1,6 +1,8 @@
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { checkActivity } from '../channels/activity-schema.js';
+import { cleanText } from '../channels/clean-text.js';
+import { displayName } from '../channels/direct-line/display-name.js';
 import type { DirectLineChannel, Receipt } from '../channels/direct-line/direct-line-channel.js';
 import { newConversationId, newUserId, parseWatermark } from '../channels/direct-line/ids.js';
 import type { StreamTickets } from '../channels/direct-line/tickets.js';
@@ -25,6 +27,8 @@ export interface DirectLineRoutes {
   readonly keepFile: (bytes: Buffer, name: string) => Promise<Attachment | undefined>;
   readonly addressOf: (req: Request) => string;
   readonly publicUrl: string;
+  /** The names of all agents: no customer may go by one of them. */
+  readonly staffNames: () => Promise<readonly string[]>;
 }
 
 /** An activity is at most 256 KiB of JSON, as on Microsoft's service. */
@@ -33,11 +37,13 @@ export const ACTIVITY_LIMIT = 262_144;
 const BASE = '/v3/directline';
 
 /** `POST /tokens/generate` body; clients also send `User: { Id }` with capitals. */
+const Id = z.string().max(64).transform(cleanText);
+
 const TokenRequest = z.object({
-  user: z.object({ id: z.string().max(64).optional(), name: z.string().max(64).optional() }).optional(),
+  user: z.object({ id: Id.optional(), name: z.string().max(64).optional() }).optional(),
   trustedOrigins: z.array(z.string().max(300)).max(20).optional(),
   /** Ours: the customer that the shop's server has signed in. */
-  customerId: z.string().max(64).optional(),
+  customerId: Id.optional(),
   locale: z.string().max(50).optional(),
 });
 
@@ -65,7 +71,7 @@ async function generate(parts: DirectLineRoutes, req: Request, res: Response): P
     userId: vouchedId(body.user?.id),
     origins: (body.trustedOrigins ?? []).map((origin) => origin.toLowerCase()),
     customerId: body.customerId,
-    userName: body.user?.name,
+    userName: displayName(body.user?.name, await parts.staffNames()),
   };
   await sendToken(parts, res, 200, claims);
 }

@@ -36,12 +36,12 @@ export class RateLimits {
     }
   }
 
-  /** Whether the points are used up, without using one. */
-  async exhausted(rule: RateRule, key: string): Promise<boolean> {
-    const state = await this.limiters.get(rule)?.get(key);
-    return this.enabled && state !== null && state !== undefined && state.remainingPoints <= 0;
+  /** Gives back one point that was spent for nothing bad. */
+  async refund(rule: RateRule, key: string): Promise<void> {
+    if (this.enabled) await this.limiters.get(rule)?.reward(key);
   }
 
+  /** Forgets what was spent. */
   async forgive(rule: RateRule, key: string): Promise<void> {
     await this.limiters.get(rule)?.delete(key);
   }

@@ -6,8 +6,8 @@ import { CANDIDATES, INDEX_SETTINGS } from './settings.js';
 
 /** The articles worth a close look, and the peaks of every channel. */
 export interface Candidates {
-  /** Article numbers, the most promising first. */
-  readonly numbers: readonly number[];
+  /** Article numbers, the most promising first, with the sums they were chosen by. */
+  readonly chosen: readonly { readonly number: number; readonly sum: number }[];
   readonly peaks: Readonly<Record<Channel, Peaks>>;
 }
 
@@ -32,7 +32,8 @@ export function chooseCandidates(
       sums[number] = (sums[number] ?? 0) + unit * (whole[number] ?? 0);
     }
   }
-  return { numbers: highest(sums, index.end, CANDIDATES, allowed), peaks };
+  const numbers = highest(sums, index.end, CANDIDATES, allowed);
+  return { chosen: numbers.map((number) => ({ number, sum: sums[number] ?? 0 })), peaks };
 }
 
 function peaksOf(index: ArticleIndex, whole: Float32Array, asked: Float32Array): Peaks {

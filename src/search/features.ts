@@ -20,9 +20,13 @@ const PER_CHANNEL = [
   'complete',
 ] as const;
 
-/** The names of the features in their order: `word.whole`, `word.asked` …, then the classifier's two. */
+/**
+ * The names of the features in their order: `word.whole`, `word.asked` …, then the sum by which the
+ * candidates were chosen, and the classifier's distance from its best article and its probability.
+ */
 export const FEATURES: readonly string[] = [
   ...CHANNELS.flatMap((channel) => PER_CHANNEL.map((name) => `${channel}.${name}`)),
+  'candidate',
   'classifier.margin',
   'classifier.share',
 ];

@@ -21,12 +21,17 @@ export interface Candidate {
 const SLUG_SEED = 7;
 
 /** The logits of the classifier are brought to the size of the other features. */
-const LOGIT_SCALE = 5;
+const LOGIT_UNIT = 5;
+
+/** From this number of phrases an article on, the classifier is taught. */
+const DENSE_PHRASES = 2.5;
 
 /** The articles of one language with all that is learned about them. */
 export class LanguageSearch {
   readonly index: ArticleIndex;
-  private readonly classifier = new PhraseClassifier(20);
+  readonly classifier = new PhraseClassifier(20);
+  dense = false;
+  trust = 0;
   private readonly scores = perChannel(() => new ChannelScores());
 
   constructor(language: Language) {
@@ -37,13 +42,14 @@ export class LanguageSearch {
   fill(articles: readonly Article[], learned: readonly { slug: string; phrase: string }[]): void {
     this.index.fill(articles);
     for (const { slug, phrase } of learned) this.index.learn(slug, phrase);
-    teachAll(this);
+    this.dense = this.index.phrases.live >= DENSE_PHRASES * this.index.live;
+    if (this.dense) this.trust = teachAll(this);
   }
 
   put(article: Article): void {
     this.forget(article.slug);
     this.index.put(article);
-    teachArticle(this, article.slug);
+    if (this.dense) teachArticle(this, article.slug);
   }
 
   remove(slug: string): void {
@@ -53,7 +59,7 @@ export class LanguageSearch {
 
   learn(slug: string, phrase: string): void {
     this.index.learn(slug, phrase);
-    teachArticle(this, slug);
+    if (this.dense) teachArticle(this, slug);
   }
 
   /** The candidates for a query with their features, best first by the candidate score. */
@@ -63,34 +69,31 @@ export class LanguageSearch {
     return this.withClassifier(tokens, entries);
   }
 
-  /** For teaching: the classifier and the key of an article in it. */
-  get taught(): PhraseClassifier {
-    return this.classifier;
-  }
-
   private retrieve(tokens: Tokens, allowed: (article: Article) => boolean): readonly Candidate[] {
     this.index.score(tokens, this.scores);
-    const { numbers, peaks } = chooseCandidates(this.index, this.scores, (number) => {
+    const { chosen, peaks } = chooseCandidates(this.index, this.scores, (number) => {
       const entry = this.index.entry(number);
       return entry !== undefined && allowed(entry.article);
     });
-    return numbers.flatMap((number) => {
+    return chosen.flatMap(({ number, sum }) => {
       const entry = this.index.entry(number);
       if (!entry) return [];
-      return [{ entry, features: fillFeatures(entry, this.index, this.scores, peaks) }];
+      const features = fillFeatures(entry, this.index, this.scores, peaks);
+      features[features.length - 3] = sum;
+      return [{ entry, features }];
     });
   }
 
   private withClassifier(tokens: Tokens, candidates: readonly Candidate[]): readonly Candidate[] {
     const vector = phraseVector(tokens, this.index);
-    const logits = candidates.map(({ entry }) =>
-      this.classifier.logit(vector, articleKey(entry.article.slug)),
+    const logits = candidates.map(
+      ({ entry }) => this.trust * this.classifier.logit(vector, articleKey(entry.article.slug)),
     );
     const highest = Math.max(...logits);
     const odds = logits.map((logit) => Math.exp(logit - highest));
     const total = odds.reduce((sum, odd) => sum + odd, 0);
     candidates.forEach(({ features }, at) => {
-      features[features.length - 2] = ((logits[at] ?? 0) - highest) / LOGIT_SCALE;
+      features[features.length - 2] = ((logits[at] ?? 0) - highest) / LOGIT_UNIT;
       features[features.length - 1] = (odds[at] ?? 0) / total;
     });
     return candidates;

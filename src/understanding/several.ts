@@ -20,8 +20,8 @@ const SHORTEST_PART = 2;
 const SMALL_TALK = new Set([NONE, 'greet', 'thanks', 'bye', 'affirm', 'deny', 'bot']);
 
 /** How sure both halves must be; set on held-out sentences of the shop's own corpus, joined in pairs. */
-const SURE_MARKED = 0.35;
-const SURE_UNMARKED = 0.6;
+const SURE_MARKED = 0.25;
+const SURE_UNMARKED = 0.55;
 
 /**
  * The two requests of a message that asks two things, in order of appearance; `undefined` when it

@@ -7,6 +7,7 @@ import { FileShelf } from '../channels/files.js';
 import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framework-channel.js';
 import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
+import { staffNames } from '../domain/handoff/agent.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
@@ -18,6 +19,7 @@ import { addDirectLineRoutes } from '../http/direct-line-routes.js';
 import { addHealthRoutes } from '../http/health-routes.js';
 import { HttpServer } from '../http/http-server.js';
 import { RateLimits } from '../http/rate-limits.js';
+import type { Route } from '../http/router.js';
 import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
@@ -70,6 +72,7 @@ export class Edge {
       ...{ mint, tickets, channel, limits, keepFile, addressOf },
       log: core.log,
       publicUrl: config.publicUrl,
+      staffNames: () => staffNames(core.store),
     });
     addWebchatRoutes(add, { mint, limits, addressOf, demoCustomer: this.demoCustomer() });
     addLoginRoutes(add, {
@@ -78,9 +81,14 @@ export class Edge {
       passwords: new PasswordCheck(),
       demoLogins: parts.demoLogins,
     });
-    addDeskRoutes(add, { ...shared, desk, handoff: core.handoff, cases: core.cases, feed: core.feed });
+    addDeskRoutes(add, { ...core, ...shared, desk });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
+  }
+
+  /** Every route, in the order it was added. */
+  get routes(): readonly Route[] {
+    return this.server.routes;
   }
 
   /** Listens; resolves to the port. */

@@ -12,6 +12,12 @@ const MAX_BUFFERED = 1_000_000;
 
 const KEEP_ALIVE_MS = 15_000;
 
+/**
+ * How long the echo of a customer's message may wait for the bot's answer, so that both travel in one
+ * frame (in log order). Nobody sees so little; a frame less is a tenth of a turn's work.
+ */
+const ECHO_DELAY_MS = 15;
+
 /** One open stream: what it has been given, and whether it is being brought up to date. */
 interface Stream {
   readonly socket: WebSocket;
@@ -72,9 +78,16 @@ export class StreamHub {
     const id = conversationOf(news);
     const streams = this.streams.get(id);
     if (!streams) return;
-    if (news.kind === 'entries') for (const stream of streams) void this.pump(id, stream);
+    if (news.kind === 'entries') {
+      if (awaitsAnswer(news)) setTimeout(() => this.pumpAll(id), ECHO_DELAY_MS);
+      else this.pumpAll(id);
+    }
     if (news.kind === 'typing' && news.role !== 'customer') sendPassing(streams, typingActivity(id, news.role));
     if (news.kind === 'queue') sendPassing(streams, queueActivity(id, news.position));
+  }
+
+  private pumpAll(id: string): void {
+    for (const stream of this.streams.get(id) ?? []) void this.pump(id, stream);
   }
 
   private async pump(id: string, stream: Stream): Promise<void> {
@@ -121,6 +134,11 @@ export class StreamHub {
 function sendPassing(streams: readonly Stream[], activity: object): void {
   const frame = JSON.stringify({ activities: [activity] });
   for (const { socket } of streams) socket.send(frame);
+}
+
+/** A customer's message that the bot is about to answer. */
+function awaitsAnswer({ conversation, entries }: Extract<News, { kind: 'entries' }>): boolean {
+  return conversation.owner.kind === 'bot' && entries.every(({ author }) => author.role === 'customer');
 }
 
 function queueActivity(conversationId: string, position: number): object {

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../language.js';
-import type { Collection } from '../store.js';
+import type { Collection, Store } from '../store.js';
 
 export type AgentRole = 'agent' | 'supervisor' | 'admin';
 
@@ -20,6 +20,19 @@ export const agents: Collection<Agent> = {
   name: 'agent',
   indexes: { all: (agent) => ({ partition: 'all', key: agent.id }) },
 };
+
+/** As many agents as are ever looked at: an index partition should not hold more. */
+const MAX_AGENTS = 1_000;
+
+/** Everybody on staff, by id; empty when there is nobody yet. */
+export async function allAgents(store: Store): Promise<Agent[]> {
+  return (await store.find(agents, 'all', 'all', { limit: MAX_AGENTS })).map(({ value }) => value);
+}
+
+/** What the agents are called, in all languages; customers may not go by these names. */
+export async function staffNames(store: Store): Promise<string[]> {
+  return (await allAgents(store)).flatMap(({ name }) => [name.zh, name.en]);
+}
 
 /** Supervisors and administrators may look into and take over what belongs to others. */
 export function maySupervise(agent: Agent): boolean {

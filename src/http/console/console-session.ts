@@ -27,10 +27,15 @@ export async function agentOf(
   store: Store,
   secure: boolean,
 ): Promise<LoggedIn | undefined> {
-  const session = await sessions.find(readCookie(req.headers.cookie, cookieName(secure)));
+  const session = await sessions.find(sessionIdOf(req, secure));
   if (!session) return undefined;
   const stored = await store.get(agents, session.agentId);
   return stored ? { agent: stored.value, session } : undefined;
+}
+
+/** The session id that the request carries, good or not; `undefined` when it carries none. */
+export function sessionIdOf(req: IncomingMessage, secure: boolean): string | undefined {
+  return readCookie(req.headers.cookie, cookieName(secure));
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { cleanText } from '../../channels/clean-text.js';
 import type { CaseDesk } from '../../domain/cases/case-desk.js';
+import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
 import type { ConversationFeed } from '../../domain/conversation/feed.js';
-import { agents, type Agent } from '../../domain/handoff/agent.js';
+import { agents, maySupervise, type Agent } from '../../domain/handoff/agent.js';
 import type { DeskResult, HandoffDesk } from '../../domain/handoff/handoff-desk.js';
 import type { Store } from '../../domain/store.js';
 import { AppError } from '../../errors.js';
@@ -23,12 +24,17 @@ export interface DeskRoutes {
   readonly handoff: HandoffDesk;
   readonly cases: CaseDesk;
   readonly feed: ConversationFeed;
+  readonly log: ConversationLog;
 }
 
 const BODY_LIMIT = 65_536;
 
 const Words = z.object({
-  text: z.string().min(1).max(8_000).transform(cleanText),
+  text: z
+    .string()
+    .max(8_000)
+    .transform(cleanText)
+    .refine((text) => text.trim() !== '', 'is empty'),
   key: z.string().min(8).max(100),
 });
 const Transfer = z.object({
@@ -36,10 +42,12 @@ const Transfer = z.object({
   queue: z.boolean().optional(),
   note: z.string().max(2_000).optional(),
 });
-const CaseChange = z.object({
-  status: z.enum(['open', 'waiting', 'resolved', 'closed']).optional(),
-  note: z.string().max(4_000).optional(),
-});
+const CaseChange = z
+  .object({
+    status: z.enum(['open', 'waiting', 'resolved', 'closed']).optional(),
+    note: z.string().min(1).max(4_000).transform(cleanText).optional(),
+  })
+  .refine(({ status, note }) => status ?? note, 'send a status or a note');
 
 type Action = (id: string, agent: Agent, body: unknown) => Promise<DeskResult>;
 
@@ -64,9 +72,13 @@ export function addDeskRoutes(add: AddRoute, parts: DeskRoutes): void {
     add('post', `${one}/${name}`, (req, res) => act(parts, req, res, action));
   }
   add('post', `${one}/typing`, async (req, res) => {
-    await writer(parts, req);
+    const agent = await writer(parts, req);
     const conversationId = param(req, 'id');
-    parts.feed.publish({ kind: 'typing', conversationId, role: 'agent' });
+    const { owner } = await parts.log.require(conversationId);
+    // Nobody is shown an agent at work who does not have the conversation.
+    if (owner.kind === 'agent' && owner.agentId === agent.id) {
+      parts.feed.publish({ kind: 'typing', conversationId, role: 'agent' });
+    }
     sendJson(res, 200, {});
   });
   addCaseRoutes(add, parts);
@@ -80,7 +92,7 @@ function addCaseRoutes(add: AddRoute, parts: DeskRoutes): void {
   add('post', '/console/api/cases/:number', async (req, res) => {
     const agent = await writer(parts, req);
     const change = parse(CaseChange, await readJson(req, BODY_LIMIT));
-    const text = change.note ?? `→ ${change.status ?? 'open'}`;
+    const text = change.note ?? `→ ${String(change.status)}`;
     const changed = await parts.cases.add(param(req, 'number'), { who: agent.id, text }, change.status);
     sendFound(res, changed && { case: caseView(changed) });
   });
@@ -92,7 +104,10 @@ function actionsOf({ handoff, store }: DeskRoutes): Readonly<Record<string, Acti
     reject: (id, agent) => handoff.reject(id, agent),
     back: (id, agent) => handoff.backToBot(id, agent),
     resolve: (id, agent) => handoff.resolve(id, agent),
-    takeover: (id, agent) => handoff.takeOver(id, agent),
+    takeover: async (id, agent) => {
+      if (!maySupervise(agent)) throw new AppError('http.forbidden', 'only supervisors take over');
+      return handoff.takeOver(id, agent);
+    },
     reply: (id, agent, body) => {
       const { text, key } = parse(Words, body);
       return handoff.reply(id, agent, text, `a:${key}`);

@@ -3,7 +3,7 @@ import type { CaseDesk } from '../../domain/cases/case-desk.js';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
 import { conversations, hourOf, type Conversation } from '../../domain/conversation/conversation.js';
 import { customers, type Customer } from '../../domain/customers/customer.js';
-import { agents, maySupervise, type Agent } from '../../domain/handoff/agent.js';
+import { allAgents, maySupervise, type Agent } from '../../domain/handoff/agent.js';
 import type { Presence } from '../../domain/handoff/presence.js';
 import type { Localised } from '../../domain/language.js';
 import type { OrderBackend, OrderStatus } from '../../domain/orders/order.js';
@@ -92,8 +92,8 @@ export class DeskView {
     );
   }
 
-  async staff(): Promise<Agent[]> {
-    return (await this.parts.store.find(agents, 'all', 'all')).map(({ value }) => value);
+  staff(): Promise<Agent[]> {
+    return allAgents(this.parts.store);
   }
 
   private async ownedBy(partition: string): Promise<Conversation[]> {

@@ -4,12 +4,12 @@ import { agents, type Agent } from '../../domain/handoff/agent.js';
 import type { Localised } from '../../domain/language.js';
 import type { Presence } from '../../domain/handoff/presence.js';
 import type { Store } from '../../domain/store.js';
-import { AppError } from '../../errors.js';
+import { AppError, codeOf } from '../../errors.js';
 import { readJson } from '../read-body.js';
 import type { RateLimits } from '../rate-limits.js';
 import { sendError, sendJson } from '../respond.js';
 import type { AddRoute } from '../router.js';
-import { agentOf, isSameSite, refuseForgery, sessionCookie } from './console-session.js';
+import { agentOf, isSameSite, refuseForgery, sessionCookie, sessionIdOf } from './console-session.js';
 import type { DeskView } from './desk.js';
 import type { PasswordCheck } from './passwords.js';
 import type { Sessions } from './sessions.js';
@@ -55,28 +55,34 @@ async function login(parts: LoginRoutes, req: Request, res: Response): Promise<v
   if (!parsed.success) throw new AppError('http.bad-request', 'send login and password');
   const name = parsed.data.login.trim().toLowerCase();
   const address = parts.addressOf(req);
-  if (await tooMany(parts, res, name, address)) return;
+  if (!(await mayTry(parts, res, name, address))) return;
   const agent = (await parts.desk.staff()).find((found) => found.login === name);
   if (!(await parts.passwords.fits(parsed.data.password, agent?.passwordHash)) || !agent) {
-    await Promise.allSettled([
-      parts.limits.spend('account', name),
-      parts.limits.spend('login', address),
-    ]);
     return sendError(res, 401, 'auth.wrong', 'login or password is wrong');
   }
   await parts.limits.forgive('account', name);
+  await parts.limits.refund('login', address);
+  await parts.sessions.close(sessionIdOf(req, parts.secure) ?? '');
   const session = await parts.sessions.open(agent.id);
   res.setHeader('set-cookie', sessionCookie(session.id, parts.secure, COOKIE_SECONDS));
   sendJson(res, 200, { agent: await self(parts, agent), csrf: parts.sessions.csrfOf(session) });
 }
 
-async function tooMany(parts: LoginRoutes, res: Response, name: string, address: string): Promise<boolean> {
-  const full =
-    (await parts.limits.exhausted('account', name)) || (await parts.limits.exhausted('login', address));
-  if (!full) return false;
-  res.setHeader('retry-after', '300');
-  sendError(res, 429, 'auth.slow-down', 'too many tries; wait five minutes');
-  return true;
+/**
+ * Counts the try before the password is looked at, so that many at once cannot slip through. The
+ * address comes first: one that is blocked can no longer lock other people's accounts.
+ */
+async function mayTry(parts: LoginRoutes, res: Response, name: string, address: string): Promise<boolean> {
+  try {
+    await parts.limits.spend('login', address);
+    await parts.limits.spend('account', name);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'http.throttled') throw error;
+    res.setHeader('retry-after', '300');
+    sendError(res, 429, 'auth.slow-down', 'too many tries; wait five minutes');
+    return false;
+  }
 }
 
 async function logout(parts: LoginRoutes, req: Request, res: Response): Promise<void> {

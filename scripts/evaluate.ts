@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '../src/errors.js';
+import { bayesAccuracy } from '../src/understanding/evaluation/bayes-baseline.js';
+import { measureEntities } from '../src/understanding/evaluation/entity-metrics.js';
+import { measureIntents } from '../src/understanding/evaluation/intent-metrics.js';
+import {
+  judgeEntities,
+  judgeOwn,
+  measurePairs,
+  measureVerdicts,
+} from '../src/understanding/evaluation/judge-own.js';
+import { entityLines, figureLines, weaknessLines } from '../src/understanding/evaluation/report.js';
+import {
+  readEntityRows,
+  readOutside,
+  readPairs,
+  readRows,
+  type Row,
+} from '../src/understanding/evaluation/rows.js';
+import { trainAndJudge } from '../src/understanding/evaluation/train-on-rows.js';
+import { TRAINING } from '../src/understanding/intent-trainer.js';
+import { loadOwnUnderstander } from './own-understander.js';
+
+const USAGE = `usage:
+  evaluate -- intents --train T.tsv [--dev D.tsv] [--oos-train F] [--oos-dev F] [--oos-test F] --test E.tsv [--seed N]
+  evaluate -- intents --own [--multi] --test E.tsv
+  evaluate -- entities --own --test E.jsonl
+  Add --json for one line of JSON. T, D, E: label<TAB>text. F: sentences, with or without a label.
+  With --multi: id1<TAB>id2<TAB>text. Accuracy counts every row, in scope or not.`;
+
+/** Exit code for a call or a file that cannot be used. */
+const CANNOT_RUN = 2;
+
+/** What a run has to show: figures for programs, lines for people. */
+interface Outcome {
+  readonly figures: object;
+  readonly lines: readonly string[];
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions(argv: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      own: { type: 'boolean', default: false },
+      multi: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      train: { type: 'string' },
+      dev: { type: 'string' },
+      test: { type: 'string' },
+      'oos-train': { type: 'string' },
+      'oos-dev': { type: 'string' },
+      'oos-test': { type: 'string' },
+      seed: { type: 'string', default: String(TRAINING.seed) },
+    },
+  });
+  return { ...values, what: positionals[0] };
+}
+
+async function run(options: Options): Promise<Outcome> {
+  const { test } = options;
+  if (test === undefined) throw new AppError('evaluation.usage', `--test is missing\n${USAGE}`);
+  if (options.what === 'entities' && options.own) return ownEntities(test);
+  if (options.what !== 'intents') throw new AppError('evaluation.usage', USAGE);
+  if (options.own) return options.multi ? ownPairs(test) : ownIntents(test);
+  if (options.train === undefined) throw new AppError('evaluation.usage', `--train or --own is missing\n${USAGE}`);
+  return trainedIntents(options, options.train, test);
+}
+
+function trainedIntents(options: Options, train: string, test: string): Outcome {
+  const outside = (file: string | undefined): Row[] => (file === undefined ? [] : readOutside(file));
+  const dev = [...(options.dev === undefined ? [] : readRows(options.dev)), ...outside(options['oos-dev'])];
+  const set = {
+    train: [...readRows(train), ...outside(options['oos-train'])],
+    // Out-of-scope rows alone cannot calibrate; then parts of train do.
+    dev: options.dev === undefined ? undefined : dev,
+    test: [...readRows(test), ...outside(options['oos-test'])],
+  };
+  const { judged, ...cost } = trainAndJudge(set, Number(options.seed));
+  const figures = { ...measureIntents(judged), ...cost };
+  if (options.json) return { figures, lines: [] };
+  const baseline = { 'natural Bayes': bayesAccuracy(set.train, set.test) };
+  return { figures, lines: [...figureLines({ ...figures, ...baseline }), '', ...weaknessLines(judged)] };
+}
+
+async function ownIntents(test: string): Promise<Outcome> {
+  const rows = readRows(test);
+  const { understander, modelBytes } = await loadOwnUnderstander();
+  const judged = judgeOwn(rows, understander);
+  const verdicts = measureVerdicts(rows, understander);
+  const figures = { ...measureIntents(judged), ...verdicts, modelBytes, seed: TRAINING.seed };
+  return { figures, lines: [...figureLines(figures), '', ...weaknessLines(judged)] };
+}
+
+async function ownPairs(test: string): Promise<Outcome> {
+  const rows = readPairs(test);
+  const { understander } = await loadOwnUnderstander();
+  const figures = measurePairs(rows, understander);
+  return { figures, lines: figureLines(figures) };
+}
+
+async function ownEntities(test: string): Promise<Outcome> {
+  const rows = readEntityRows(test);
+  const { understander } = await loadOwnUnderstander();
+  const figures = measureEntities(judgeEntities(rows, understander));
+  return { figures, lines: entityLines(figures) };
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const { figures, lines } = await run(options);
+  process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : `${lines.join('\n')}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = CANNOT_RUN;
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { systemClock } from '../src/clock.js';
+import type { NamedProduct } from '../src/understanding/entities/product-names.js';
+import type { IntentModelData } from '../src/understanding/intent-model.js';
+import { encodeModel } from '../src/understanding/model-codec.js';
+import { loadOrTrain } from '../src/understanding/model-file.js';
+import { loadShopNumbers } from '../src/understanding/load-shop-numbers.js';
+import { runTask } from '../src/understanding/training-task.js';
+import { createUnderstander, type Understander } from '../src/understanding/understander.js';
+
+/** Where the server looks for the model, below the content root. */
+export const MODEL_CACHE = join('dist', 'model');
+
+const ROOT = '.';
+const TIME_ZONE = 'Asia/Shanghai';
+
+const Names = z.object({ zh: z.string(), en: z.string() });
+const Nicknames = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
+const Products = z.array(z.object({ id: z.string(), name: Names, nicknames: Nicknames }));
+
+export interface OwnUnderstander {
+  readonly understander: Understander;
+  readonly data: IntentModelData;
+  readonly modelBytes: number;
+}
+
+/** The shipped model with the demo shop's catalogue, as the server would build it. */
+export async function loadOwnUnderstander(): Promise<OwnUnderstander> {
+  const folders = { intents: join(ROOT, 'intents'), knowledge: join(ROOT, 'knowledge') };
+  const { data } = await loadOrTrain(folders, join(ROOT, MODEL_CACHE), runTask);
+  const understander = createUnderstander({
+    model: data,
+    products: demoProducts(),
+    clock: systemClock,
+    timeZone: TIME_ZONE,
+    numbers: loadShopNumbers(join(folders.intents, 'entities')),
+  });
+  return { understander, data, modelBytes: encodeModel(data).length };
+}
+
+function demoProducts(): NamedProduct[] {
+  const file = join(ROOT, 'demo', 'products.yaml');
+  return Products.parse(parse(readFileSync(file, 'utf8'))).map(({ id, name, nicknames }) => ({
+    id,
+    names: [name.zh, name.en, ...nicknames.zh, ...nicknames.en],
+  }));
+}

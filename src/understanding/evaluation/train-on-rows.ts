@@ -1,0 +1,77 @@
+import { IntentModel, NONE } from '../intent-model.js';
+import { trainIntents, TRAINING, type Example } from '../intent-trainer.js';
+import { encodeModel } from '../model-codec.js';
+import { normalise } from '../normalise.js';
+import { createPrepare } from '../prepare.js';
+import { createSimplify, type Simplify } from '../simplify.js';
+import type { Judged } from './intent-metrics.js';
+import type { Row } from './rows.js';
+
+/** The parts of a public set; the out-of-scope rows are labelled `none`. */
+export interface DataSet {
+  readonly train: readonly Row[];
+  /** For calibration only; without it parts of train are held back for that. */
+  readonly dev?: readonly Row[];
+  readonly test: readonly Row[];
+}
+
+export interface TrainedRun {
+  readonly judged: readonly Judged[];
+  readonly trainCpuSeconds: number;
+  readonly modelBytes: number;
+  readonly seed: number;
+}
+
+const WARM_UP = 200;
+
+/** Trains with the one fixed setting and judges the test; nothing is chosen by looking at the test. */
+export function trainAndJudge(set: DataSet, seed: number = TRAINING.seed): TrainedRun {
+  const simplify = createSimplify();
+  const read = createRead(simplify);
+  const toExamples = (rows: readonly Row[]): Example[] =>
+    rows.map(({ label, text }) => ({ intent: label, text: read(text) }));
+  const before = process.cpuUsage();
+  const corpus = { examples: toExamples(set.train), groups: [] };
+  const data = trainIntents(corpus, set.dev && toExamples(set.dev), { ...TRAINING, seed });
+  const cpu = process.cpuUsage(before);
+  const model = new IntentModel(data);
+  return {
+    judged: judge(withOutsideNamed(set), (text) => model.classify(read(text))),
+    trainCpuSeconds: Math.round((cpu.user + cpu.system) / 10_000) / 100,
+    modelBytes: encodeModel(data).length,
+    seed,
+  };
+}
+
+function createRead(simplify: Simplify): (text: string) => string {
+  const prepare = createPrepare();
+  return (text) => prepare(normalise(text, simplify));
+}
+
+/** A label that train does not have and that means "nothing" is out of scope. */
+function withOutsideNamed({ train, test }: DataSet): Row[] {
+  const known = new Set(train.map((row) => row.label));
+  return test.map((row) =>
+    !known.has(row.label) && /^(?:none|oos)$/i.test(row.label) ? { ...row, label: NONE } : row,
+  );
+}
+
+function judge(
+  rows: readonly Row[],
+  classify: (text: string) => readonly { readonly id: string; readonly score: number }[],
+): Judged[] {
+  for (const { text } of rows.slice(0, WARM_UP)) classify(text);
+  return rows.map(({ label, text }) => {
+    const start = performance.now();
+    const first = classify(text)[0] ?? { id: NONE, score: 0 };
+    const micros = 1_000 * (performance.now() - start);
+    return {
+      text,
+      expected: label,
+      predicted: first.id,
+      score: first.score,
+      predictedClass: '',
+      micros,
+    };
+  });
+}
