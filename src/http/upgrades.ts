@@ -45,8 +45,9 @@ export class Upgrades {
   /** Handles one upgrade request; refusals answer with a plain status and close. */
   async handle(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
-    const url = new URL(req.url ?? '/', 'http://localhost');
-    const id = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(url.pathname)?.[1];
+    if (!URL.canParse(req.url ?? '', 'http://localhost')) return refuse(socket, '400 Bad Request');
+    const url = new URL(req.url ?? '', 'http://localhost');
+    const id = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/.exec(url.pathname)?.[1];
     if (id) {
       const ticket = this.redeem(url, id, req);
       if (!ticket) return refuse(socket, '403 Forbidden');
@@ -65,7 +66,7 @@ export class Upgrades {
 
   private redeem(url: URL, id: string, req: IncomingMessage): Ticket | undefined {
     const ticket = this.parts.tickets.redeem(url.searchParams.get('t') ?? '');
-    if (!ticket || ticket.conversationId !== decodeURIComponent(id)) return undefined;
+    if (!ticket || ticket.conversationId !== id) return undefined;
     return originAllowed(req.headers.origin, ticket.origins) ? ticket : undefined;
   }
 

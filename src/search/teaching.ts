@@ -11,7 +11,7 @@ const ROUNDS = 10;
 const FIRST_RATE = 1;
 const RATE_DECAY = 4;
 const HELD_OUT = 5;
-const TRUSTS = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.3];
+const TRUSTS = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.5, 3, 4, 5, 7];
 
 interface Lesson {
   readonly vector: PhraseVector;

@@ -12,6 +12,9 @@ const ENGLISH_FUNCTION = new Set(
   ).split(' '),
 );
 
+/** "ok", "hi" or a brand alone say nothing: people drop them into any language. */
+const TELLING_WORDS = 2;
+
 /** A grammar word tells more about a sentence's language than a name or a thing does. */
 const FUNCTION_WEIGHT = 2;
 
@@ -19,14 +22,15 @@ const FUNCTION_WEIGHT = 2;
  * The language of a text in lower case: script first. When Chinese and Latin words meet, grammar
  * words decide ("我的order到哪了" is Chinese, "where is my 快递" is English).
  *
- * @param hint what to assume for text without Chinese characters or Latin words; `en` without one.
+ * @param hint what to assume for text without Chinese characters and with at most one Latin word that is no
+ *   grammar; `en` without one.
  */
 export function detectLanguage(lower: string, hint: Language = 'en'): Language {
   const han = count(lower, HAN);
   const words = lower.match(LATIN_WORD) ?? [];
-  if (han === 0) return words.length === 0 ? hint : 'en';
-  if (words.length === 0) return 'zh';
   const grammar = words.filter((word) => ENGLISH_FUNCTION.has(word)).length;
+  if (han === 0) return words.length < TELLING_WORDS && grammar === 0 ? hint : 'en';
+  if (words.length === 0) return 'zh';
   const chinese = han + FUNCTION_WEIGHT * count(lower, HAN_FUNCTION);
   const english = words.length + FUNCTION_WEIGHT * grammar;
   return chinese >= english ? 'zh' : 'en';

@@ -64,7 +64,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     understand: (text, hint) => {
       const normal = normalise(text, simplify);
       return assemble(normal, {
-        language: detectLanguage(normal.lower, hint?.language),
+        // Numbers and addresses are masked: "A10023" is no English.
+        language: detectLanguage(prepare(normal), hint?.language),
         entities: entitiesOf(normal, text, findEntities),
         reading: readIntents(normal, text.length, prepare, model),
       });

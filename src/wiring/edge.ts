@@ -60,6 +60,7 @@ export class Edge {
       ...core,
       desk,
       stillLoggedIn: async (id) => (await sessions.find(id)) !== undefined,
+      onFault,
     });
     const shared = { store: core.store, sessions, secure };
     this.upgrades = new Upgrades({ ...shared, tickets, hub: this.hub, console: this.consoleStream, onFault });
@@ -92,7 +93,8 @@ export class Edge {
   }
 
   /** Listens; resolves to the port. */
-  listen(): Promise<number> {
+  async listen(): Promise<number> {
+    await this.consoleStream.start();
     this.server.onUpgrade(this.upgrades);
     return this.server.listen();
   }

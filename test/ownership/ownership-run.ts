@@ -176,6 +176,8 @@ export class OwnershipRun {
   private async restart(): Promise<void> {
     this.alive.now = false;
     const world = this.boot();
+    // What was saved but not told before the crash is known from the store.
+    this.last = await world.log.read('c1');
     for (const id of await world.log.recover()) world.executor.wake(id);
     this.world = world;
   }

@@ -49,8 +49,8 @@ export class StreamHub {
   /** Serves a socket whose ticket was redeemed: replays after the watermark, then goes on live. */
   async attach(socket: WebSocket, ticket: Ticket): Promise<void> {
     const id = ticket.conversationId;
-    const conversation = await this.log.read(id);
-    if (!conversation) return socket.close(1008, 'unknown conversation');
+    const conversation = await this.log.read(id).catch(() => undefined);
+    if (!conversation) return socket.close(1011, 'try again');
     const sent = ticket.after ?? conversation.nextSeq - 1;
     const stream: Stream = { socket, sent, pumping: false, again: false };
     const streams = [...(this.streams.get(id) ?? []), stream];
@@ -98,6 +98,9 @@ export class StreamHub {
     stream.pumping = true;
     try {
       while (await this.sendPage(id, stream));
+    } catch {
+      // The log could not be read now; the client comes back by its watermark.
+      stream.socket.close(1011, 'try again');
     } finally {
       stream.pumping = false;
     }

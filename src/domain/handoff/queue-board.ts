@@ -43,11 +43,16 @@ export class QueueBoard {
     this.again = true;
     if (this.refreshing) return;
     this.refreshing = true;
-    while (this.again) {
-      this.again = false;
-      this.tell(await this.waiting());
+    try {
+      while (this.again) {
+        this.again = false;
+        this.tell(await this.waiting());
+      }
+    } catch {
+      // Nobody is told now; the next change of the queue tells everybody.
+    } finally {
+      this.refreshing = false;
     }
-    this.refreshing = false;
   }
 
   private tell(waiting: readonly Conversation[]): void {

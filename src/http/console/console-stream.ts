@@ -3,7 +3,7 @@ import type { CaseDesk } from '../../domain/cases/case-desk.js';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
 import { conversations } from '../../domain/conversation/conversation.js';
 import type { ConversationFeed, News } from '../../domain/conversation/feed.js';
-import type { Agent } from '../../domain/handoff/agent.js';
+import { allAgents, type Agent } from '../../domain/handoff/agent.js';
 import type { HandoffDesk } from '../../domain/handoff/handoff-desk.js';
 import type { Presence } from '../../domain/handoff/presence.js';
 import type { Store } from '../../domain/store.js';
@@ -20,23 +20,33 @@ export interface ConsoleStreamParts {
   readonly store: Store;
   /** Whether this session is still good; asked every minute. */
   readonly stillLoggedIn: (sessionId: string) => Promise<boolean>;
+  readonly onFault: (code: string, error: unknown) => void;
 }
 
 const RECHECK_MS = 60_000;
 
+/** Unsent bytes after which a desk counts as too slow; it comes back and loads what it missed. */
+const MAX_BUFFERED = 1_000_000;
+
 /** The live side of the console: news of conversations, colleagues and cases to every open desk. */
 export class ConsoleStream {
   private readonly desks = new Map<WebSocket, Agent>();
+  private told: Promise<void> = Promise.resolve();
   private readonly stops: (() => void)[];
 
   constructor(private readonly parts: ConsoleStreamParts) {
     this.stops = [
-      parts.feed.listen((news) => void this.onNews(news)),
+      parts.feed.listen((news) => this.inOrder(() => this.onNews(news))),
       parts.cases.onChange((changed) => this.broadcast({ type: 'cases', case: caseView(changed) })),
       parts.presence.onChange((agentId, status) => {
-        void this.onPresence(agentId, status === 'offline');
+        this.inOrder(() => this.onPresence(agentId, status === 'offline'));
       }),
     ];
+  }
+
+  /** At a start nobody is there yet: conversations of agents get the grace time of a closed console. */
+  async start(): Promise<void> {
+    for (const { id } of await allAgents(this.parts.store)) await this.setGone(id, true);
   }
 
   /** Serves a desk whose session and CSRF token were checked at the upgrade. */
@@ -44,9 +54,10 @@ export class ConsoleStream {
     this.desks.set(socket, agent);
     const leave = this.parts.presence.connect(agent.id);
     const recheck = setInterval(() => {
-      void this.parts.stillLoggedIn(sessionId).then((good) => {
-        if (!good) socket.close(4401, 'log in again');
-      });
+      void this.parts.stillLoggedIn(sessionId).then(
+        (good) => good || socket.close(4401, 'log in again'),
+        (error: unknown) => this.parts.onFault('console.recheck', error),
+      );
     }, RECHECK_MS);
     recheck.unref();
     socket.on('close', () => {
@@ -59,6 +70,13 @@ export class ConsoleStream {
   close(): void {
     for (const stop of this.stops) stop();
     for (const socket of this.desks.keys()) socket.close(1012, 'restarting');
+  }
+
+  /** One after the other: a later entry must not overtake an earlier one on its way to the desks. */
+  private inOrder(tell: () => Promise<void>): void {
+    this.told = this.told.then(tell).catch((error: unknown) => {
+      this.parts.onFault('console.stream', error);
+    });
   }
 
   private async onNews(news: News): Promise<void> {
@@ -78,12 +96,19 @@ export class ConsoleStream {
   /** Colleagues see who is there; conversations of somebody who vanished get their grace time. */
   private async onPresence(agentId: string, gone: boolean): Promise<void> {
     this.broadcast({ type: 'agents', agents: await this.parts.desk.agents() });
+    await this.setGone(agentId, gone);
+  }
+
+  private async setGone(agentId: string, gone: boolean): Promise<void> {
     const held = await this.parts.store.find(conversations, 'owner', `agent:${agentId}`);
     for (const { id } of held) await this.parts.handoff.setGone(id, agentId, gone);
   }
 
   private broadcast(frame: object): void {
     const text = JSON.stringify(frame);
-    for (const socket of this.desks.keys()) socket.send(text);
+    for (const socket of this.desks.keys()) {
+      if (socket.bufferedAmount > MAX_BUFFERED) socket.close(1013, 'too slow');
+      else socket.send(text);
+    }
   }
 }

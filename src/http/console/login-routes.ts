@@ -62,7 +62,8 @@ async function login(parts: LoginRoutes, req: Request, res: Response): Promise<v
   }
   await parts.limits.forgive('account', name);
   await parts.limits.refund('login', address);
-  await parts.sessions.close(sessionIdOf(req, parts.secure) ?? '');
+  const before = sessionIdOf(req, parts.secure);
+  if (before) await parts.sessions.close(before);
   const session = await parts.sessions.open(agent.id);
   res.setHeader('set-cookie', sessionCookie(session.id, parts.secure, COOKIE_SECONDS));
   sendJson(res, 200, { agent: await self(parts, agent), csrf: parts.sessions.csrfOf(session) });
