@@ -9,6 +9,7 @@ import { systemClock, type Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Conversation } from './domain/conversation/conversation.js';
 import type { Entry } from './domain/conversation/entry.js';
+import { staffNames } from './domain/handoff/agent.js';
 import type { Store } from './domain/store.js';
 import { AppError } from './errors.js';
 import { hashPassword } from './http/console/passwords.js';
@@ -122,11 +123,11 @@ function mayMountBotFramework(config: Config): boolean {
 }
 
 function openBotFramework(config: Config, core: Core, engine: () => Engine): BotFrameworkChannel {
-  return new BotFrameworkChannel(
-    core.log,
-    (id) => engine().executor.wake(id),
-    () => engine().executor.whenIdle(),
-    {
+  return new BotFrameworkChannel({
+    ...core,
+    wake: (id) => engine().executor.wake(id),
+    staffNames: () => staffNames(core.store),
+    options: {
       appId: config.botAppId,
       appPassword: config.botAppPassword,
       tenantId: config.botTenantId,
@@ -134,5 +135,5 @@ function openBotFramework(config: Config, core: Core, engine: () => Engine): Bot
       emulator: config.emulator,
       publicUrl: config.publicUrl,
     },
-  );
+  });
 }

@@ -32,10 +32,11 @@ export interface Config {
 
 const Flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true');
 
+/** Items between commas; what differs only in its letters' size is the same name. */
 const List = z.string().transform((text) =>
   text
     .split(',')
-    .map((item) => item.trim())
+    .map((item) => item.trim().toLowerCase())
     .filter((item) => item !== ''),
 );
 
@@ -71,6 +72,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 /** A secret shorter than this can be guessed: 32 characters of base64url are 192 bits. */
 const SECRET_LENGTH = 32;
 
+/** A host name with at least one dot, or `*.` and such a name: never all hosts of a whole suffix. */
+const HOST_PATTERN = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
 /**
  * Reads settings. Without any secret it is the demo: loopback only, secrets made up for this run
  * (pass `fallbackSecret` to keep them over restarts). Throws `config.invalid` with one line per fault.
@@ -85,7 +89,7 @@ export function readConfig(
   }
   const values = parsed.data;
   const demo = values.DEMO ?? values.DIRECT_LINE_SECRET === '';
-  const faults = demo ? demoFaults(values) : productionFaults(values);
+  const faults = [...sharedFaults(values), ...(demo ? demoFaults(values) : productionFaults(values))];
   if (faults.length > 0) throw invalid(faults);
   return toConfig(values, demo, fallbackSecret);
 }
@@ -116,18 +120,48 @@ function toConfig(env: Env, demo: boolean, fallbackSecret: () => string): Config
   };
 }
 
+/** What is wrong in any case, however well-formed. */
+function sharedFaults(env: Env): string[] {
+  const faults: string[] = [];
+  if (env.PUBLIC_URL !== '' && !/^https?:\/\//.test(env.PUBLIC_URL)) {
+    faults.push('PUBLIC_URL: must begin with https:// or http://');
+  }
+  if (!isTimeZone(env.TIME_ZONE)) {
+    faults.push(`TIME_ZONE: "${env.TIME_ZONE}" is no time zone; Asia/Shanghai is one`);
+  }
+  for (const origin of env.ALLOWED_ORIGINS) {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
+    faults.push(`ALLOWED_ORIGINS: "${origin}" is no origin; https://shop.example is one`);
+  }
+  for (const host of env.SERVICE_URL_HOSTS) {
+    if (HOST_PATTERN.test(host)) continue;
+    faults.push(`SERVICE_URL_HOSTS: "${host}" is no host; *.botframework.com is one`);
+  }
+  return faults;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function demoFaults(env: Env): string[] {
   return LOOPBACK.has(env.HOST) ? [] : ['HOST: the demo listens on this machine only (127.0.0.1)'];
 }
 
 function productionFaults(env: Env): string[] {
   const faults: string[] = [];
-  const strong = (name: 'DIRECT_LINE_SECRET' | 'SESSION_SECRET'): void => {
+  const strong = (name: 'DIRECT_LINE_SECRET' | 'DIRECT_LINE_SECRET_OLD' | 'SESSION_SECRET'): void => {
     if (env[name].length < SECRET_LENGTH) {
       faults.push(`${name}: needs at least ${SECRET_LENGTH} characters; \`npm run init\` makes one`);
     }
   };
   strong('DIRECT_LINE_SECRET');
+  if (env.DIRECT_LINE_SECRET_OLD !== '') strong('DIRECT_LINE_SECRET_OLD');
   strong('SESSION_SECRET');
   if (env.TRACE) faults.push('TRACE: shows how the bot decides to everybody; demo and tests only');
   if (env.STORE === 'memory') faults.push('STORE: memory forgets everything at a restart; use lowdb');

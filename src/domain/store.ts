@@ -22,6 +22,11 @@ export interface IndexEntry {
 export interface Collection<T> {
   readonly name: string;
   readonly indexes: Readonly<Record<string, (value: T) => IndexEntry | undefined>>;
+  /**
+   * Records that are read only after a crash and removed within moments. A store may keep them
+   * together in one append-only place; they have no indexes, and a removal may be forgotten by a crash.
+   */
+  readonly shortLived?: boolean;
 }
 
 /** The outcome of a write with an expected version. */

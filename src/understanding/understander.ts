@@ -1,17 +1,16 @@
 import type { Clock } from '../clock.js';
 import type { Language } from '../domain/language.js';
-import {
-  classOf,
-  type Entity,
-  type IntentClass,
-  type IntentScore,
-  type Understanding,
-} from '../domain/understanding.js';
+import type { Entity, IntentScore, Understanding } from '../domain/understanding.js';
 import { createEntityFinder } from './entities/entity-finder.js';
 import type { Finder } from './entities/finder.js';
 import type { NamedProduct } from './entities/product-names.js';
 import type { ShopNumbers } from './entities/shop-numbers.js';
-import { IntentModel, NONE, type IntentModelData } from './intent-model.js';
+import {
+  IntentModel,
+  NONE,
+  type IntentModelData,
+  type IntentReading,
+} from './intent-model.js';
 import { detectLanguage } from './language.js';
 import { readMood } from './mood.js';
 import { whatIsWanted } from './negation.js';
@@ -67,7 +66,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
         // Numbers and addresses are masked: "A10023" is no English.
         language: detectLanguage(prepare(normal), hint?.language),
         entities: entitiesOf(normal, text, findEntities),
-        reading: readIntents(normal, text.length, prepare, model),
+        wish: readWish(normal, text.length, prepare, model),
       });
     },
     replaceModel: (data) => {
@@ -76,30 +75,37 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   };
 }
 
-interface Reading {
+/** What is heard of the wish: the model's reading and what to make of it. */
+interface Wish extends IntentReading {
   readonly verdict: Understanding['verdict'];
   readonly intents: readonly IntentScore[];
-  readonly ranked: readonly IntentScore[];
 }
 
-const NOTHING: Reading = { verdict: 'none', intents: [], ranked: [] };
+const NO_WISH: Wish = {
+  verdict: 'none',
+  intents: [],
+  ranked: [],
+  class: 'conversation',
+  classScore: 0,
+};
 
-function readIntents(
+function readWish(
   normal: NormalText,
   received: number,
   prepare: PrepareForIntents,
   model: IntentModel,
-): Reading {
-  if (received > LONGEST_MESSAGE || !isLegible(normal.lower)) return NOTHING;
-  const wanted = whatIsWanted(prepare(normal));
-  const ranked = model.classify(wanted.leaves ? wanted.text : prepare(normal));
-  const verdict = verdictOf(ranked);
-  if (verdict === 'none') return { ...NOTHING, ranked };
+): Wish {
+  if (received > LONGEST_MESSAGE || !isLegible(normal.lower)) return NO_WISH;
+  const prepared = prepare(normal);
+  const wanted = whatIsWanted(prepared);
+  const reading = model.read(wanted.leaves ? wanted.text : prepared);
+  const verdict = verdictOf(reading.ranked);
+  if (verdict === 'none') return { ...reading, verdict, intents: [] };
   // What was asked for was only taken back: better ask than do it.
-  if (wanted.tookBack && !wanted.leaves) return { verdict: 'unsure', intents: [], ranked };
-  const two = twoRequests(wanted.text, (part) => model.classify(part));
-  if (two) return { verdict: 'sure', intents: two, ranked };
-  return { verdict, intents: ranked.slice(0, 1), ranked };
+  if (wanted.tookBack && !wanted.leaves) return { ...reading, verdict: 'unsure', intents: [] };
+  const two = twoRequests(wanted.text, (part) => model.read(part).ranked);
+  if (two) return { ...reading, verdict: 'sure', intents: two };
+  return { ...reading, verdict, intents: reading.ranked.slice(0, 1) };
 }
 
 function isLegible(lower: string): boolean {
@@ -123,33 +129,21 @@ function assemble(
   read: {
     readonly language: Language;
     readonly entities: readonly Entity[];
-    readonly reading: Reading;
+    readonly wish: Wish;
   },
 ): Understanding {
-  const { verdict, intents, ranked } = read.reading;
-  const best = bestClass(ranked);
+  const { verdict, intents, ranked, class: name, classScore } = read.wish;
   return Object.freeze({
     text: normal.text,
     language: read.language,
     verdict,
     intents: freezeAll(intents),
     candidates: freezeAll(ranked.filter(({ id }) => id !== NONE).slice(0, MOST_CANDIDATES)),
-    class: best.class,
-    classScore: best.score,
+    class: name,
+    classScore,
     entities: read.entities,
     mood: readMood(normal.lower, normal.text),
   });
-}
-
-/** A class is as likely as its intents together. */
-function bestClass(ranked: readonly IntentScore[]): { class: IntentClass; score: number } {
-  const sums = new Map<IntentClass, number>();
-  for (const { id, score } of ranked) {
-    if (id !== NONE) sums.set(classOf(id), (sums.get(classOf(id)) ?? 0) + score);
-  }
-  let best: { class: IntentClass; score: number } = { class: 'conversation', score: 0 };
-  for (const [name, score] of sums) if (score > best.score) best = { class: name, score };
-  return best;
 }
 
 function freezeAll(scores: readonly IntentScore[]): readonly IntentScore[] {

@@ -1,5 +1,6 @@
 import { indexesContract } from './store-contract-indexes.js';
 import { recordsContract } from './store-contract-records.js';
+import { shortLivedContract } from './store-contract-short-lived.js';
 import { HeldStore, type StoreUnderTest } from './store-contract-support.js';
 import { versionsContract } from './store-contract-versions.js';
 
@@ -13,5 +14,6 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     recordsContract(held);
     versionsContract(held);
     indexesContract(held);
+    shortLivedContract(held);
   });
 }

@@ -1,12 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 
 /** Where Debian and most distributions put Chromium; another place can be named. */
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Screenshots of the last run, to be looked at. */
 const PICTURES = join('test-results', 'screenshots');
+
+/** What the browser itself reports when the server refuses a visitor without a session, as it must. */
+const EXPECTED = /\b401\b/;
 
 export function openBrowser(): Promise<Browser> {
   mkdirSync(PICTURES, { recursive: true });
@@ -19,30 +28,53 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page that fails the test when a script throws, the policy blocks something, or another host is asked. */
+/**
+ * A page of a browser context of its own. `troubles` collects what must not happen in it, in its frames
+ * and in the pages it opens: scripts that throw, errors and policy violations on the console, dialogs,
+ * requests to any other host.
+ */
 export async function openPage(
   browser: Browser,
   ownHost: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; troubles: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const context = await browser.newContext({
+    timezoneId: 'Asia/Shanghai',
+    // Pictures are taken of pages at rest.
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('401')) troubles.push(`console: ${message.text()}`);
+  watch(context, ownHost, troubles);
+  return { page: await context.newPage(), troubles };
+}
+
+function watch(context: BrowserContext, ownHost: string, troubles: string[]): void {
+  context.on('weberror', (error) => troubles.push(`script: ${error.error().message}`));
+  context.on('console', (message) => {
+    const isTrouble = message.type() === 'error' && !EXPECTED.test(message.text());
+    if (isTrouble) troubles.push(`console: ${message.text()}`);
   });
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const { host, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== ownHost) troubles.push(`foreign request: ${request.url()}`);
+    const isNetwork = protocol.startsWith('http') || protocol.startsWith('ws');
+    if (isNetwork && host !== ownHost) troubles.push(`foreign request: ${request.url()}`);
   });
-  page.on('dialog', (dialog) => {
+  context.on('dialog', (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  return { page, troubles };
 }
 
+/** What a person sees, by day and by night. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
+  }
+}
+
+/** Whether something stands out at the side, so that the page can be pushed sideways. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
 }

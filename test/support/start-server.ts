@@ -37,7 +37,8 @@ export async function startServer(
     CONTENT_ROOT: process.cwd(),
     ...settings,
   });
-  const app = await createApp(config, { clock, brain: await testBrain(), ...overrides });
+  const brain = overrides.brain ?? (await testBrain());
+  const app = await createApp(config, { clock, ...overrides, brain });
   const port = await app.start();
   return {
     app,

@@ -25,3 +25,13 @@ export function createKeep(storage: () => Storage): Keep {
     },
   };
 }
+
+/** The same storage under names that only this scope uses; without a scope, under the plain names. */
+export function scopedKeep(keep: Keep, scope: string | undefined): Keep {
+  if (scope === undefined) return keep;
+  const named = (key: string): string => `${key}.${scope}`;
+  return {
+    get: (key) => keep.get(named(key)),
+    set: (key, value) => keep.set(named(key), value),
+  };
+}

@@ -15,7 +15,7 @@ interface InboxRecord {
   readonly entry: Entry;
 }
 
-const inbox: Collection<InboxRecord> = { name: 'inbox', indexes: {} };
+const inbox: Collection<InboxRecord> = { name: 'inbox', indexes: {}, shortLived: true };
 
 /** Unhandled messages a conversation may pile up before further ones are refused. */
 const MAX_PENDING = 200;

@@ -16,7 +16,8 @@ export const MAX_FAILS_PER_ORDER_AND_DAY = 20;
 export function factorFits(order: Order | undefined, lastFour: string): boolean {
   const expected = order ? order.buyerPhone.replace(/\D/g, '').slice(-4) : 'none';
   const same = timingSafeEqual(digest(expected), digest(lastFour));
-  return same && order !== undefined;
+  // An order without a phone has nothing to prove it by.
+  return same && order !== undefined && expected.length === 4;
 }
 
 /** Whether this conversation may see this order now. One order's proof opens no other. */
@@ -25,10 +26,10 @@ export function isVerified(memory: Memory, orderNumber: string, nowMs: number): 
   return until !== undefined && Date.parse(until) > nowMs;
 }
 
-/** The memory after a proof that held. */
+/** The memory after a proof that held. Failures stay counted, or one's own order would buy new tries. */
 export function withProof(memory: Memory, orderNumber: string, nowMs: number): Memory {
   const until = isoTime(nowMs + PROOF_MS);
-  return { ...memory, verified: { ...memory.verified, [orderNumber]: until }, failedProofs: 0 };
+  return { ...memory, verified: { ...memory.verified, [orderNumber]: until } };
 }
 
 function digest(text: string): Buffer {

@@ -3,7 +3,7 @@ import type { CaseDesk } from '../../domain/cases/case-desk.js';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
 import { conversations } from '../../domain/conversation/conversation.js';
 import type { ConversationFeed, News } from '../../domain/conversation/feed.js';
-import { allAgents, type Agent } from '../../domain/handoff/agent.js';
+import type { Agent } from '../../domain/handoff/agent.js';
 import type { HandoffDesk } from '../../domain/handoff/handoff-desk.js';
 import type { Presence } from '../../domain/handoff/presence.js';
 import type { Store } from '../../domain/store.js';
@@ -46,7 +46,9 @@ export class ConsoleStream {
 
   /** At a start nobody is there yet: conversations of agents get the grace time of a closed console. */
   async start(): Promise<void> {
-    for (const { id } of await allAgents(this.parts.store)) await this.setGone(id, true);
+    for (const owner of await this.parts.store.partitions(conversations, 'owner')) {
+      if (owner.startsWith('agent:')) await this.setGone(owner.slice('agent:'.length), true);
+    }
   }
 
   /** Serves a desk whose session and CSRF token were checked at the upgrade. */

@@ -24,8 +24,8 @@ export interface Disk {
   /** Opens a file that was closed a moment ago, to overwrite it. */
   reopen(path: string): number;
   facts(handle: number): FileFacts;
-  /** Writes all bytes from the start of the file and, with full durability, waits for the disk. */
-  write(handle: number, bytes: Buffer): Promise<void>;
+  /** Writes all bytes from `position` (0 when not given) on and, with full durability, waits for the disk. */
+  write(handle: number, bytes: Buffer, position?: number): Promise<void>;
   close(handle: number): void;
   link(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -57,10 +57,10 @@ export function systemDisk(durability: Durability): Disk {
       const { size, nlink } = fs.fstatSync(handle);
       return { size, names: nlink };
     },
-    write: (handle, bytes) =>
+    write: (handle, bytes, position = 0) =>
       waiting.during(async () => {
         let written = 0;
-        while (written < bytes.length) written += await writeSome(handle, bytes, written);
+        while (written < bytes.length) written += await writeSome(handle, bytes, written, position);
         if (full && !SYNCS_IN_WRITE) await call((done) => fs.fdatasync(handle, done));
       }),
     close: (handle) => fs.closeSync(handle),
@@ -116,9 +116,14 @@ function call(start: (done: (error: Error | null) => void) => void): Promise<voi
   });
 }
 
-function writeSome(handle: number, bytes: Buffer, from: number): Promise<number> {
+function writeSome(
+  handle: number,
+  bytes: Buffer,
+  from: number,
+  position: number,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    fs.write(handle, bytes, from, bytes.length - from, from, (error, count) =>
+    fs.write(handle, bytes, from, bytes.length - from, position + from, (error, count) =>
       error ? reject(error) : resolve(count),
     );
   });

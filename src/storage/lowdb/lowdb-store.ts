@@ -20,6 +20,7 @@ import { OpenDocument } from './open-document.js';
 import { openFolder, type LockedFolder } from './open-folder.js';
 import { OpenSet } from './open-set.js';
 import { RecordIndexes } from './record-indexes.js';
+import { ShortLivedLogs } from './short-lived-logs.js';
 import { unwritable } from './storage-error.js';
 
 const OPEN_DOCUMENTS = 2_000;
@@ -44,6 +45,7 @@ export class LowdbStore implements Store {
   private readonly data: DataFolder;
   private readonly documents: OpenSet<OpenDocument>;
   private readonly indexes: RecordIndexes;
+  private readonly logs: ShortLivedLogs;
   private readonly background = new Background();
   private closing: Promise<void> | undefined;
 
@@ -55,6 +57,7 @@ export class LowdbStore implements Store {
     this.data = folder.data;
     this.documents = new OpenSet(openDocuments);
     this.indexes = new RecordIndexes(folder.data);
+    this.logs = new ShortLivedLogs(folder.data);
   }
 
   static async open(
@@ -66,6 +69,7 @@ export class LowdbStore implements Store {
   }
 
   async get<T>(collection: Collection<T>, id: string): Promise<Stored<T> | undefined> {
+    if (collection.shortLived) return (await this.logs.of(collection.name)).get<T>(id);
     const content = await this.document(collection, id).load();
     return storedIn<T>(content);
   }
@@ -78,6 +82,7 @@ export class LowdbStore implements Store {
   ): Promise<PutResult> {
     // Text and places are made now: the caller may go on with the value while others are in turn.
     const json = toJson(collection, value);
+    if (collection.shortLived) return (await this.logs.of(collection.name)).put(id, json, expected);
     const places = placesOf(collection, value);
     return this.change(collection, id, async (document, before) => {
       if (expected !== undefined && expected !== before.version) return { ok: false };
@@ -91,6 +96,7 @@ export class LowdbStore implements Store {
     id: string,
     change: (value: T | undefined) => T | undefined,
   ): Promise<T | undefined> {
+    if (collection.shortLived) return this.logs.update(collection, id, change);
     return this.change(collection, id, async (document, before) => {
       const next = change(storedIn<T>(before)?.value);
       if (next === undefined) return storedIn<T>(before)?.value;
@@ -101,6 +107,7 @@ export class LowdbStore implements Store {
   }
 
   async remove<T>(collection: Collection<T>, id: string): Promise<void> {
+    if (collection.shortLived) return (await this.logs.of(collection.name)).remove(id);
     await this.change(collection, id, async (document, before) => {
       const from = document.placesIn(collection, before);
       await document.remove();
@@ -142,6 +149,7 @@ export class LowdbStore implements Store {
 
   async *ids<T>(collection: Collection<T>): AsyncIterable<string> {
     this.requireOpen();
+    if (collection.shortLived) return yield* (await this.logs.of(collection.name)).ids();
     const folder = this.data.collectionFolder(collection.name);
     for (const shard of await listFolder(folder)) {
       for (const file of await listFolder(join(folder, shard))) {
@@ -184,6 +192,7 @@ export class LowdbStore implements Store {
   private async finish(): Promise<void> {
     await Promise.all(this.documents.members().map((document) => document.settled()));
     await this.background.drained();
+    await this.logs.close();
     await this.indexes.close();
     await this.folder.release();
   }

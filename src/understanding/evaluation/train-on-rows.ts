@@ -36,7 +36,7 @@ export function trainAndJudge(set: DataSet, seed: number = TRAINING.seed): Train
   const cpu = process.cpuUsage(before);
   const model = new IntentModel(data);
   return {
-    judged: judge(withOutsideNamed(set), (text) => model.classify(read(text))),
+    judged: judge(withOutsideNamed(set), (text) => model.read(read(text)).ranked),
     trainCpuSeconds: Math.round((cpu.user + cpu.system) / 10_000) / 100,
     modelBytes: encodeModel(data).length,
     seed,

@@ -4,7 +4,7 @@ import './styles/transcript.css';
 import './styles/message.css';
 import './styles/composer.css';
 import { render } from 'preact';
-import { createKeep } from '../../shared/keep.js';
+import { createKeep, scopedKeep } from '../../shared/keep.js';
 import {
   LOCALE,
   preferredOf,
@@ -21,8 +21,15 @@ const LANGUAGE_KEY = 'touchpoint.language';
 
 function start(root: Element): void {
   const search = new URLSearchParams(location.search);
-  const keep = createKeep(() => localStorage);
-  const tabKeep = createKeep(() => sessionStorage);
+  const as = search.get('as') || undefined;
+  const keep = scopedKeep(
+    createKeep(() => localStorage),
+    as,
+  );
+  const tabKeep = scopedKeep(
+    createKeep(() => sessionStorage),
+    as,
+  );
   const browser = navigator.languages;
   const asked = readLanguage(search.get('lang'));
   const chosen = (): Language | undefined => readLanguage(tabKeep.get(LANGUAGE_KEY));
@@ -30,8 +37,7 @@ function start(root: Element): void {
   pageLanguage.lang = LOCALE[chosen() ?? asked ?? preferredOf(browser)];
 
   const session = createBrowserSession({
-    keep,
-    tabKeep,
+    ...{ keep, tabKeep, as },
     locale: (text) =>
       chosen() ?? asked ?? spokenIn(text) ?? readLanguage(pageLanguage.lang) ?? 'zh',
   });

@@ -17,6 +17,15 @@ export interface Started {
   readonly isNew: boolean;
 }
 
+/** What a token is asked for. */
+export interface TokenWish {
+  readonly locale: Language;
+  /** What an earlier answer gave, to go on in the same conversation. */
+  readonly resume?: string;
+  /** The demo's customer whom the visitor plays in a new conversation. */
+  readonly as?: string;
+}
+
 const ANSWER_MS = 20_000;
 const UPLOAD_MS = 120_000;
 const ROOT = '/v3/directline';
@@ -30,12 +39,8 @@ export class DirectLine {
     private readonly now: () => number,
   ) {}
 
-  /** `resume` is what an earlier answer gave, to go on in the same conversation. */
-  token(
-    locale: Language,
-    resume: string | undefined,
-  ): Promise<Outcome<Access & { readonly resume?: string }>> {
-    return this.ask('/api/webchat/token', json({ locale, resume }), (body) => {
+  token(wish: TokenWish): Promise<Outcome<Access & { readonly resume?: string }>> {
+    return this.ask('/api/webchat/token', json(wish), (body) => {
       const fields = fieldsOf(body);
       const access = readAccess(fields, textOf(fields?.userId));
       return access && { ...access, resume: textOf(fields?.resume) };

@@ -8,18 +8,23 @@ export const RESUME_KEY = 'touchpoint.resume';
 /** Tokens are renewed at half their life, and at least this often. */
 const MOST_REFRESH_MS = 15 * 60_000;
 
+export interface TokenParts {
+  readonly line: DirectLine;
+  /** Holds the right to resume; one of its own for each customer that is played. */
+  readonly keep: Keep;
+  readonly locale: () => Language;
+  /** The demo's customer whom the visitor plays. */
+  readonly as?: string;
+  /** Called when the server could not go on in the old conversation and gave another. */
+  readonly onMoved: () => void;
+}
+
 /** Holds the token of the one conversation, and gets another when the server no longer likes it. */
 export class TokenKeeper {
   private access: Access | undefined;
   private asking: Promise<Outcome<Access>> | undefined;
 
-  /** `onMoved` is called when the server could not go on in the old conversation and gave another. */
-  constructor(
-    private readonly line: DirectLine,
-    private readonly keep: Keep,
-    private readonly locale: () => Language,
-    private readonly onMoved: () => void,
-  ) {}
+  constructor(private readonly parts: TokenParts) {}
 
   get current(): Access | undefined {
     return this.access;
@@ -40,7 +45,7 @@ export class TokenKeeper {
 
   async refresh(): Promise<void> {
     if (!this.access) return;
-    const outcome = await this.line.refresh(this.access);
+    const outcome = await this.parts.line.refresh(this.access);
     if (outcome.ok) this.access = outcome.value;
     else if (outcome.fault.kind === 'expired') await this.renew();
   }
@@ -56,19 +61,26 @@ export class TokenKeeper {
   }
 
   private async ask(): Promise<Outcome<Access>> {
-    const resume = this.keep.get(RESUME_KEY);
-    let outcome = await this.line.token(this.locale(), resume);
+    const { keep, onMoved } = this.parts;
+    const resume = keep.get(RESUME_KEY);
+    let outcome = await this.grant(resume);
     if (!outcome.ok && resume !== undefined && isVerdict(outcome.fault.kind)) {
       // What we remembered is worthless to the server: begin anew rather than never.
-      this.keep.set(RESUME_KEY, undefined);
-      outcome = await this.line.token(this.locale(), undefined);
+      keep.set(RESUME_KEY, undefined);
+      outcome = await this.grant(undefined);
     }
     if (!outcome.ok) return outcome;
-    if (outcome.value.resume !== undefined) this.keep.set(RESUME_KEY, outcome.value.resume);
+    if (outcome.value.resume !== undefined) keep.set(RESUME_KEY, outcome.value.resume);
     const moved = this.access && this.access.conversationId !== outcome.value.conversationId;
     this.access = outcome.value;
-    if (moved) this.onMoved();
+    if (moved) onMoved();
     return outcome;
+  }
+
+  /** Who one is was settled when the conversation began: only a new one may say it. */
+  private grant(resume: string | undefined): ReturnType<DirectLine['token']> {
+    const { line, locale, as } = this.parts;
+    return line.token({ locale: locale(), resume, as: resume === undefined ? as : undefined });
   }
 }
 

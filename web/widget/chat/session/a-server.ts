@@ -22,7 +22,7 @@ export class AServer {
   private hear: (frame: string) => void = () => undefined;
 
   /** A session on this server whose waits are instant, except those for typing and echoes. */
-  session(keep: Keep = aKeep(), tabKeep: Keep = aKeep()): ChatSession {
+  session(keep: Keep = aKeep(), tabKeep: Keep = aKeep(), as?: string): ChatSession {
     let keys = 0;
     return new ChatSession({
       line: new DirectLine(
@@ -34,8 +34,7 @@ export class AServer {
         const forever = new Promise<void>(() => undefined);
         return { opened: Promise.resolve(true), closed: forever, close: () => undefined };
       },
-      keep,
-      tabKeep,
+      ...{ keep, tabKeep, as },
       locale: () => 'en',
       newKey: () => `key${(keys += 1)}`,
       now: () => 0,

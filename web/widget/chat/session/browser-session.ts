@@ -10,16 +10,15 @@ export interface BrowserParts {
   readonly keep: Keep;
   readonly tabKeep: Keep;
   readonly locale: (text: string) => Language;
+  readonly as?: string;
 }
 
 /** A session on this page's own server, which notices when the network or the reader comes back. */
-export function createBrowserSession({ keep, tabKeep, locale }: BrowserParts): ChatSession {
+export function createBrowserSession(parts: BrowserParts): ChatSession {
   const session = new ChatSession({
     line: new DirectLine((input, init) => fetch(input, init), Date.now),
     openSocket,
-    keep,
-    tabKeep,
-    locale,
+    ...parts,
     newKey,
     now: Date.now,
     wait,

@@ -1,3 +1,4 @@
+import { scopedKeep } from '../../../shared/keep.js';
 import { messagesOf } from '../transcript/transcript.js';
 import { aKeep, AServer } from './a-server.js';
 import type { ChatSession } from './chat-session.js';
@@ -20,6 +21,23 @@ describe('ChatSession', () => {
 
     const asked = server.asked.filter(({ path }) => path === '/api/webchat/token');
     expect(asked.map(({ body }) => body['resume'])).toEqual([undefined, 'r']);
+  });
+
+  it('plays a customer of the demo in a conversation apart, and says so only when it begins', async () => {
+    const server = new AServer();
+    const keep = aKeep();
+    for (const as of [undefined, 'C003', 'C003', 'C005']) {
+      void server.session(scopedKeep(keep, as), aKeep(), as).start();
+      await settled();
+    }
+
+    const asked = server.asked.filter(({ path }) => path === '/api/webchat/token');
+    expect(asked.map(({ body }) => [body['resume'], body['as']])).toEqual([
+      [undefined, undefined],
+      [undefined, 'C003'],
+      ['r', undefined],
+      [undefined, 'C005'],
+    ]);
   });
 
   it('shows history without announcing it, and announces what comes after', async () => {

@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly tabKeep: Keep;
   /** The language of a text that is to be sent; of the page, for an empty one. */
   readonly locale: (text: string) => Language;
+  /** The demo's customer whom the visitor plays. */
+  readonly as?: string;
   readonly newKey: () => string;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -52,14 +54,13 @@ export class ChatSession {
   private round = 0;
 
   constructor(private readonly parts: SessionParts) {
-    const { line, keep, tabKeep, locale, wait } = parts;
+    const { line, keep, tabKeep, locale, as, wait } = parts;
     this.unsent = new Unsent(tabKeep);
-    this.tokens = new TokenKeeper(
-      line,
-      keep,
-      () => locale(''),
-      () => this.moved(),
-    );
+    this.tokens = new TokenKeeper({
+      ...{ line, keep, as },
+      locale: () => locale(''),
+      onMoved: () => this.moved(),
+    });
     this.queue = new SendQueue<Outgoing>({
       wait,
       send: (outgoing) => this.post(outgoing),
