@@ -65,13 +65,18 @@ async function run(options: Options): Promise<Outcome> {
   if (options.what === 'entities' && options.own) return ownEntities(test);
   if (options.what !== 'intents') throw new AppError('evaluation.usage', USAGE);
   if (options.own) return options.multi ? ownPairs(test) : ownIntents(test);
-  if (options.train === undefined) throw new AppError('evaluation.usage', `--train or --own is missing\n${USAGE}`);
+  if (options.train === undefined)
+    throw new AppError('evaluation.usage', `--train or --own is missing\n${USAGE}`);
   return trainedIntents(options, options.train, test);
 }
 
 function trainedIntents(options: Options, train: string, test: string): Outcome {
-  const outside = (file: string | undefined): Row[] => (file === undefined ? [] : readOutside(file));
-  const dev = [...(options.dev === undefined ? [] : readRows(options.dev)), ...outside(options['oos-dev'])];
+  const outside = (file: string | undefined): Row[] =>
+    file === undefined ? [] : readOutside(file);
+  const dev = [
+    ...(options.dev === undefined ? [] : readRows(options.dev)),
+    ...outside(options['oos-dev']),
+  ];
   const set = {
     train: [...readRows(train), ...outside(options['oos-train'])],
     // Out-of-scope rows alone cannot calibrate; then parts of train do.
@@ -82,7 +87,10 @@ function trainedIntents(options: Options, train: string, test: string): Outcome 
   const figures = { ...measureIntents(judged), ...cost };
   if (options.json) return { figures, lines: [] };
   const baseline = { 'natural Bayes': bayesAccuracy(set.train, set.test) };
-  return { figures, lines: [...figureLines({ ...figures, ...baseline }), '', ...weaknessLines(judged)] };
+  return {
+    figures,
+    lines: [...figureLines({ ...figures, ...baseline }), '', ...weaknessLines(judged)],
+  };
 }
 
 async function ownIntents(test: string): Promise<Outcome> {

@@ -65,7 +65,10 @@ function whyLines(model: IntentModel, text: string, heard: Understanding): strin
 }
 
 function withoutMasks(part: string): string {
-  return part.replace(/[\ue000-\ue0ff]/g, (mask) => MASK_NAMES[mask.charCodeAt(0) - 0xe000] ?? mask);
+  return part.replace(
+    /[\ue000-\ue0ff]/g,
+    (mask) => MASK_NAMES[mask.charCodeAt(0) - 0xe000] ?? mask,
+  );
 }
 
 function bar(share: number): string {
