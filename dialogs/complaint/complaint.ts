@@ -6,7 +6,7 @@ import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
 import { orderNumberIn } from '../shared/order-number.js';
 
 /** Messages shorter than this rarely say what happened. */
-const TELLING_LENGTH = { zh: 10, en: 30 } as const;
+const TELLING_LENGTH = { zh: 7, en: 18 } as const;
 
 /** From this anger on, a person is offered together with the case number. */
 const ANGRY = 0.6;

@@ -8,10 +8,11 @@ import { newConversationId, newUserId, parseWatermark } from '../channels/direct
 import type { StreamTickets } from '../channels/direct-line/tickets.js';
 import { TOKEN_SECONDS, type TokenClaims, type TokenMint } from '../channels/direct-line/tokens.js';
 import type { ConversationLog } from '../domain/conversation/conversation-log.js';
+import type { Conversation } from '../domain/conversation/conversation.js';
 import type { Attachment } from '../domain/conversation/entry.js';
 import type { Language } from '../domain/language.js';
 import { AppError } from '../errors.js';
-import { callerOf, claimsFor, type Caller } from './bearer.js';
+import { callerOf, claimsFor } from './bearer.js';
 import { readUpload } from './read-upload.js';
 import { readJson } from './read-body.js';
 import type { RateLimits } from './rate-limits.js';
@@ -107,8 +108,10 @@ function claimsOfSecret(body: z.infer<typeof TokenRequest>): TokenClaims {
 }
 
 async function reconnect(parts: DirectLineRoutes, req: Request, res: Response): Promise<void> {
-  const { claims } = await member(parts, req);
-  const streamUrl = streamUrlFor(parts, req, claims, parseWatermark(queryOf(req, 'watermark')));
+  const { claims, conversation } = await member(parts, req);
+  // Without a watermark the stream brings what arrives after this call, not after the upgrade.
+  const after = parseWatermark(queryOf(req, 'watermark')) ?? conversation.nextSeq - 1;
+  const streamUrl = streamUrlFor(parts, req, claims, after);
   await sendToken(parts, res, 200, claims, { streamUrl });
 }
 
@@ -145,14 +148,14 @@ async function upload(parts: DirectLineRoutes, req: Request, res: Response): Pro
 async function member(
   parts: DirectLineRoutes,
   req: Request,
-): Promise<{ caller: Caller; claims: TokenClaims }> {
+): Promise<{ claims: TokenClaims; conversation: Conversation }> {
   await parts.limits.spend('address', parts.addressOf(req));
   const caller = await callerOf(req, parts.mint);
   const id = param(req, 'id');
   const conversation = caller.kind === 'secret' || caller.claims.conversationId === id ? await parts.log.read(id) : undefined;
   const claims = claimsFor(caller, id, conversation?.userId ?? '');
   if (!conversation) throw new AppError('http.not-found', 'there is no such conversation');
-  return { caller, claims };
+  return { claims, conversation };
 }
 
 function sendReceipt(res: Response, receipt: Receipt): void {
@@ -185,7 +188,7 @@ function streamUrlFor(
   parts: DirectLineRoutes,
   req: Request,
   claims: TokenClaims,
-  after: number | undefined,
+  after: number,
 ): string {
   const { conversationId, origins } = claims;
   const ticket = parts.tickets.issue({ conversationId, origins, after });

@@ -14,14 +14,19 @@ export function refuseEncoding(req: IncomingMessage, res: ServerResponse): boole
 }
 
 /**
- * Refuses addresses that no URL parser takes, such as `//`: handlers read their query with one.
- * `true` when the request may go on.
+ * Refuses addresses and hosts that no URL parser takes, such as `//` or `Host: a b`: restify parses
+ * both before it looks for a route, and the whole process dies of one that it cannot. `true` when the
+ * request may go on.
  */
 export function refuseUrl(req: IncomingMessage, res: ServerResponse): boolean {
-  if (URL.canParse(req.url ?? '', 'http://localhost')) return true;
+  if (isHost(req.headers.host) && URL.canParse(req.url ?? '', 'http://localhost')) return true;
   req.resume();
   sendError(res, 400, 'BadArgument', 'the address is not a URL');
   return false;
+}
+
+function isHost(host: string | undefined): boolean {
+  return !host || (/^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`));
 }
 
 /**

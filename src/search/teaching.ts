@@ -59,7 +59,7 @@ function trustIn(lessons: readonly Lesson[]): number {
     [right, ...rivals].map((article) => classifier.logit(vector, article)),
   );
   const right = asked.filter((logits) => Math.max(...logits) === logits[0]).length;
-  const a = right / Math.max(1, asked.length); return a*a*a;
+  const a = right / Math.max(1, asked.length); return Math.max(0,a-.3)/.7;
 }
 
 /** −log of the probability of the first logit. */

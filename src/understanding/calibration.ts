@@ -33,7 +33,11 @@ export function calibrate(heldOut: HeldOut): Calibration {
 }
 
 /** Probabilities from scores, in place; they add up to 1. */
-export function toProbabilities(scores: Float64Array, none: number, calibration: Calibration): void {
+export function toProbabilities(
+  scores: Float64Array,
+  none: number,
+  calibration: Calibration,
+): void {
   if (none >= 0) scores[none] = (scores[none] as number) + calibration.noneShift;
   const largest = scores.reduce((max, score) => Math.max(max, score), -Infinity);
   let sum = 0;

@@ -78,7 +78,7 @@ export class FeatureExtractor {
   private split(text: string): void {
     this.wordCount = 0;
     this.hanCount = 0;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const kind = CHARACTER_KINDS[text.charCodeAt(at)];
       let end = at + 1;
       if (kind === KIND.letter || kind === KIND.han) {

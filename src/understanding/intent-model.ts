@@ -82,7 +82,12 @@ export class IntentModel {
   }
 
   private likeliestClass(probabilities: Float64Array): Pick<IntentReading, 'class' | 'classScore'> {
-    const sums: Record<IntentClass, number> = { inquiry: 0, order: 0, complaint: 0, conversation: 0 };
+    const sums: Record<IntentClass, number> = {
+      inquiry: 0,
+      order: 0,
+      complaint: 0,
+      conversation: 0,
+    };
     this.classes.forEach((name, k) => {
       if (k !== this.none) sums[name] += probabilities[k] as number;
     });

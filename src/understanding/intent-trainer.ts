@@ -7,7 +7,7 @@ import { createRandom, shuffle } from './random.js';
 import { compressWeights } from './sparse-weights.js';
 import { vectoriseAll } from './sparse-rows.js';
 import { withTypos } from './typo-noise.js';
-import { countFeatures, Vectoriser } from './vectoriser.js';
+import { countFeatures, orderByHash, reorder, Vectoriser } from './vectoriser.js';
 import type { WordGroup } from './word-groups.js';
 
 /** A sentence and what it means; `text` as `prepareForIntents` gives it. */
@@ -92,7 +92,14 @@ function fit(
     rowWeights: new Float32Array(rows.count).fill(1).fill(settings.typoWeight, texts.length),
   };
   const weights = foldFamilies(trainSvm(problem, settings), families, settings.familyWeight);
-  return { intents, statistics, weights: compressWeights(weights, intents.length), calibration };
+  const order = orderByHash(statistics);
+  const withBias = Int32Array.from([...order, vectoriser.width - 1]);
+  return {
+    intents,
+    statistics: reorder(statistics, order),
+    weights: compressWeights(weights, intents.length, withBias),
+    calibration,
+  };
 }
 
 /** The copies with typos follow the originals in the same order. */
@@ -150,7 +157,11 @@ function crossScores(
     const back = new Set(order.slice(part * size, (part + 1) * size));
     const kept = examples.filter((_, at) => !back.has(at));
     const held = examples.filter((_, at) => back.has(at));
-    const fold = scoresOf(fit({ examples: kept, groups }, PLAIN_CALIBRATION, { ...settings, ...QUICK }), held, intents);
+    const fold = scoresOf(
+      fit({ examples: kept, groups }, PLAIN_CALIBRATION, { ...settings, ...QUICK }),
+      held,
+      intents,
+    );
     scores.push(...fold.scores);
     labels.push(...fold.labels);
   }

@@ -26,7 +26,9 @@ const CONVERSATION = 'conversation';
 
 const Text = z.string().trim().min(1, 'is empty');
 const Label = z.object({ zh: Text, en: Text }).strict();
-const Lines = z.string({ message: 'must be a | block with one sentence a line' }).transform(linesOf);
+const Lines = z
+  .string({ message: 'must be a | block with one sentence a line' })
+  .transform(linesOf);
 const File = z
   .object({
     intent: z.string(),
@@ -52,9 +54,7 @@ export function loadIntents(root: string): IntentFile[] {
       .map((name) => join(folder, name)),
   );
   if (files.length === 0) throw new AppError('content.invalid', `${root}: holds no intents`);
-  return files
-    .map((file) => readIntent(root, file))
-    .sort((a, b) => (a.intent < b.intent ? -1 : 1));
+  return files.map((file) => readIntent(root, file)).sort((a, b) => (a.intent < b.intent ? -1 : 1));
 }
 
 function readIntent(root: string, file: string): IntentFile {
@@ -73,7 +73,10 @@ function readIntent(root: string, file: string): IntentFile {
 function servedBy(file: string, read: z.infer<typeof File>): IntentFile['servedBy'] {
   if (read.dialog !== undefined && read.articles === undefined) return { dialog: read.dialog };
   if (read.articles && read.dialog === undefined) return { articles: true };
-  throw new AppError('content.invalid', `${file}: needs exactly one of "dialog" and "articles: true"`);
+  throw new AppError(
+    'content.invalid',
+    `${file}: needs exactly one of "dialog" and "articles: true"`,
+  );
 }
 
 function idOf(root: string, file: string): IntentId {

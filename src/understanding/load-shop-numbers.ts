@@ -7,7 +7,12 @@ import { AppError } from '../errors.js';
 import { findAll } from './entities/finder.js';
 import { patternOf, type NumberShape, type ShopNumbers } from './entities/shop-numbers.js';
 
-const Lines = z.string().transform((block) => block.split('\n').map((line) => line.trim()).filter(Boolean));
+const Lines = z.string().transform((block) =>
+  block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+);
 const Shape = z
   .object({
     entity: z.string(),

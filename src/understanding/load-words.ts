@@ -42,5 +42,8 @@ function checked(file: string, group: string, word: string): string {
   const length = isHan ? word.length : word.split(/[\s'-]+/).length;
   const longest = isHan ? LONGEST_HAN : LONGEST_PHRASE;
   if (length <= longest) return word;
-  throw new AppError('content.invalid', `${file}: "${group}" has "${word}", longer than ${longest}`);
+  throw new AppError(
+    'content.invalid',
+    `${file}: "${group}" has "${word}", longer than ${longest}`,
+  );
 }

@@ -51,7 +51,12 @@ export function decodeModel(file: Buffer): IntentModelData {
   try {
     return readModel(gunzipSync(file));
   } catch (cause) {
-    throw new AppError('model.unreadable', 'not a model of this version; train it again', {}, { cause });
+    throw new AppError(
+      'model.unreadable',
+      'not a model of this version; train it again',
+      {},
+      { cause },
+    );
   }
 }
 
@@ -120,7 +125,10 @@ class NumberReader {
 }
 
 function differences(ascending: Uint32Array | Int32Array): Uint32Array {
-  return Uint32Array.from(ascending, (value, at) => value - (at > 0 ? (ascending[at - 1] ?? 0) : 0));
+  return Uint32Array.from(
+    ascending,
+    (value, at) => value - (at > 0 ? (ascending[at - 1] ?? 0) : 0),
+  );
 }
 
 function sums(steps: Uint32Array): Uint32Array {

@@ -21,7 +21,29 @@ const MOST_REASONS = 6;
 const REPEATED_MARKS = /[!?](?: ?[!?])+/g;
 const CAPITALS = /(?<![A-Z0-9])[A-Z]{3,}(?![A-Z0-9-])/g;
 /** Usual short forms in capitals, which are no shouting. */
-const SHORT_FORMS = new Set(['VIP', 'VAT', 'SMS', 'APP', 'USB', 'LED', 'ETA', 'PDF', 'URL', 'DHL', 'UPS', 'CNY', 'RMB', 'USD', 'FAQ', 'ASAP', 'UV', 'THX', 'BTW', 'OK', 'STOP']);
+const SHORT_FORMS = new Set([
+  'VIP',
+  'VAT',
+  'SMS',
+  'APP',
+  'USB',
+  'LED',
+  'ETA',
+  'PDF',
+  'URL',
+  'DHL',
+  'UPS',
+  'CNY',
+  'RMB',
+  'USD',
+  'FAQ',
+  'ASAP',
+  'UV',
+  'THX',
+  'BTW',
+  'OK',
+  'STOP',
+]);
 const SHOUTED_WORDS = 2;
 const MARKS_ALONE = 0.25;
 const MARKS_ON_TOP = 0.3;
@@ -78,7 +100,10 @@ function loudnessOf(cased: string, reasons: Set<string>): number {
   const isShouting = shouted.length >= SHOUTED_WORDS;
   if (isShouting) reasons.add(shouted.slice(0, 2).join(' '));
   const longest = marks.reduce((length, mark) => Math.max(length, mark.length), 0);
-  return Math.min(1, 0.3 * Math.min(2, marks.length) + (longest > 2 ? 0.2 : 0) + (isShouting ? 0.6 : 0));
+  return Math.min(
+    1,
+    0.3 * Math.min(2, marks.length) + (longest > 2 ? 0.2 : 0) + (isShouting ? 0.6 : 0),
+  );
 }
 
 function louder(feeling: number, loudness: number): number {
@@ -87,7 +112,9 @@ function louder(feeling: number, loudness: number): number {
 }
 
 function cuesOf({ zh, en }: FeelingWords): Cue[] {
-  const han = Object.entries(zh).map(([weight, words]) => cue(weight, longestFirst(words).join('|')));
+  const han = Object.entries(zh).map(([weight, words]) =>
+    cue(weight, longestFirst(words).join('|')),
+  );
   const latin = Object.entries(en).map(([weight, words]) => {
     const patterns = longestFirst(words).map((word) =>
       word.replaceAll('_', ' ').replaceAll('*', "[a-z']{0,8}"),

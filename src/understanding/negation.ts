@@ -1,5 +1,6 @@
 /** Requests that a customer may take back in the same breath. */
-const HAN_REQUEST = '(?:取消|退款|退货|退换|退|换货|换|改地址|改|维修|修|投诉|催|开发票|转人工|人工)';
+const HAN_REQUEST =
+  '(?:取消|退款|退货|退换|退|换货|换|改地址|改|维修|修|投诉|催|开发票|转人工|人工)';
 const ENGLISH_REQUEST =
   '(?:cancel|return|refund|exchange|swap|replace|repair|fix|change|complain|reorder|rush|send it back|talk to|speak to)(?:l?ing|ing|s|ed)?';
 

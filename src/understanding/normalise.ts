@@ -37,7 +37,7 @@ export function normalise(received: string, simplify: Simplify): NormalText {
   const cut = received.slice(0, MAX_CHARACTERS);
   if (PLAIN.test(cut)) return plainText(cut);
   const draft = new Draft();
-  for (let at = 0; at < cut.length && !draft.full; ) at = readCharacter(cut, at, draft);
+  for (let at = 0; at < cut.length && !draft.full;) at = readCharacter(cut, at, draft);
   const text = simplify(draft.text);
   const { starts, ends } = draft;
   return {

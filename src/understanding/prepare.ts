@@ -17,7 +17,8 @@ const MASKED: readonly EntityType[] = [
 ];
 
 /** Without one of these no text holds anything to mask. */
-const WORTH_LOOKING = /[\d@]|[元块毛角]|\b(?:yuan|kuai|dollars?|bucks?|euros?|pounds?|quid|cents?|fen)\b|\bc[a-z]{3} ?-/;
+const WORTH_LOOKING =
+  /[\d@]|[元块毛角]|\b(?:yuan|kuai|dollars?|bucks?|euros?|pounds?|quid|cents?|fen)\b|\bc[a-z]{3} ?-/;
 
 /** Makes text ready for the intent model. */
 export type PrepareForIntents = (text: NormalText) => string;

@@ -14,6 +14,8 @@ const MARKED =
 /** Marks that end a clause; a point between digits does not. */
 const UNMARKED = /[!?;。\n]+|\.(?!\d)|,|(?<![a-z])and(?![a-z])|然后|而且|并且/g;
 const MOST_TURNS = 8;
+/** Longer messages are stories; they do not turn at one point. */
+const LONGEST = 400;
 const SHORTEST_PART = 2;
 
 /** Small talk is no request: "thanks, and where is my refund?" asks one thing. */
@@ -33,6 +35,7 @@ export function twoRequests(
   prepared: string,
   classify: (text: string) => readonly IntentScore[],
 ): readonly [IntentScore, IntentScore] | undefined {
+  if (prepared.length > LONGEST) return undefined;
   let best: readonly [IntentScore, IntentScore] | undefined;
   let bestWorth = 0;
   for (const { left, right, isMarked } of turnsOf(prepared)) {
@@ -50,7 +53,10 @@ export function twoRequests(
 
 function turnsOf(text: string): Turn[] {
   const turns: Turn[] = [];
-  for (const [pattern, isMarked] of [[MARKED, true], [UNMARKED, false]] as const) {
+  for (const [pattern, isMarked] of [
+    [MARKED, true],
+    [UNMARKED, false],
+  ] as const) {
     for (const match of text.matchAll(pattern)) {
       if (turns.length === MOST_TURNS) return turns;
       const left = text.slice(0, match.index);

@@ -15,29 +15,49 @@ export interface SparseWeights {
 
 const LARGEST_BYTE = 127;
 
-/** Rounds dense weights (feature f, class k at `f * classes + k`). */
-export function compressWeights(dense: Float32Array, classes: number): SparseWeights {
-  const largest = dense.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const scale = largest > 0 ? largest / LARGEST_BYTE : 1;
-  const rounded = Int8Array.from(dense, (weight) =>
-    Math.abs(weight) < scale ? 0 : Math.round(weight / scale),
-  );
-  const kept = rounded.reduce((count, byte) => count + (byte === 0 ? 0 : 1), 0);
-  const features = dense.length / classes;
-  const starts = new Int32Array(features + 1);
+/**
+ * Rounds dense weights (feature f, class k at `f * classes + k`).
+ *
+ * @param order the features in the order in which they shall be kept.
+ */
+export function compressWeights(
+  dense: Float32Array,
+  classes: number,
+  order: Int32Array,
+): SparseWeights {
+  const scale = largestOf(dense) / LARGEST_BYTE || 1;
+  const kept = countKept(dense, scale);
+  const starts = new Int32Array(order.length + 1);
   const classOf = new Uint16Array(kept);
   const bytes = new Int8Array(kept);
   let length = 0;
-  for (let feature = 0; feature < features; feature += 1) {
+  for (let place = 0; place < order.length; place += 1) {
+    const base = (order[place] as number) * classes;
     for (let k = 0; k < classes; k += 1) {
-      const byte = rounded[feature * classes + k] as number;
-      if (byte === 0) continue;
+      const weight = dense[base + k] as number;
+      if (Math.abs(weight) < scale) continue;
       classOf[length] = k;
-      bytes[length++] = byte;
+      bytes[length++] = Math.round(weight / scale);
     }
-    starts[feature + 1] = length;
+    starts[place + 1] = length;
   }
   return { classes, scale, starts, classOf, bytes };
+}
+
+function largestOf(dense: Float32Array): number {
+  let largest = 0;
+  for (let at = 0; at < dense.length; at += 1) {
+    largest = Math.max(largest, Math.abs(dense[at] as number));
+  }
+  return largest;
+}
+
+function countKept(dense: Float32Array, scale: number): number {
+  let kept = 0;
+  for (let at = 0; at < dense.length; at += 1) {
+    if (Math.abs(dense[at] as number) >= scale) kept += 1;
+  }
+  return kept;
 }
 
 /** Adds up the score of each class for a sparse vector, into `scores`. */

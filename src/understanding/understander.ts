@@ -5,12 +5,7 @@ import { createEntityFinder } from './entities/entity-finder.js';
 import type { Finder } from './entities/finder.js';
 import type { NamedProduct } from './entities/product-names.js';
 import type { ShopNumbers } from './entities/shop-numbers.js';
-import {
-  IntentModel,
-  NONE,
-  type IntentModelData,
-  type IntentReading,
-} from './intent-model.js';
+import { IntentModel, NONE, type IntentModelData, type IntentReading } from './intent-model.js';
 import { detectLanguage } from './language.js';
 import { readMood } from './mood.js';
 import { whatIsWanted } from './negation.js';
@@ -47,10 +42,13 @@ export interface Understander {
 const MOST_CANDIDATES = 5;
 /** What is longer is a file and no message: it has no intent. */
 const LONGEST_MESSAGE = 10_000;
-const LETTERS = /[a-z\u00c0-\u024f\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-/** A text with a smaller share of letters, digits and blanks is noise. */
+const LETTER = /[a-z\u3400-\u9fff]/;
+/** A text with a smaller share of what Chinese and English are written with is noise. */
 const LEAST_LEGIBLE = 0.5;
-const READABLE = /[\p{L}\p{N}\p{Emoji_Presentation}\s.,!?;:'"()。，！？、…~-]/gu;
+const READABLE = /[a-z0-9\u3400-\u9fff\p{Emoji_Presentation}\s.,!?;:'"()。、…~-]/gu;
+
+const REPETITION = 12;
+const LEAST_DISTINCT = 4;
 
 /** An understander over one model at a time. */
 export function createUnderstander(parts: UnderstanderParts): Understander {
@@ -109,9 +107,13 @@ function readWish(
 }
 
 function isLegible(lower: string): boolean {
-  const letters = lower.match(LETTERS)?.length ?? 0;
-  if (letters === 0) return false;
+  if (!LETTER.test(lower) || isRepetition(lower)) return false;
   return (lower.match(READABLE)?.length ?? 0) / lower.length >= LEAST_LEGIBLE;
+}
+
+/** "哈哈哈哈…", "aaaa…": long, yet of hardly any different characters. */
+function isRepetition(lower: string): boolean {
+  return lower.length >= REPETITION && new Set(lower).size < LEAST_DISTINCT;
 }
 
 function entitiesOf(normal: NormalText, received: string, find: Finder): readonly Entity[] {

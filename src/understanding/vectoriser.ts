@@ -4,7 +4,7 @@ import type { WordGroup } from './word-groups.js';
 
 /** What a model remembers of its features. */
 export interface FeatureStatistics {
-  /** Known features' hashes, ascending. */
+  /** The hashes of the known features, in the order of their numbers. */
   readonly hashes: Uint32Array;
   /** In how many training texts each feature occurs. */
   readonly counts: Uint32Array;
@@ -99,29 +99,48 @@ export class Vectoriser {
   }
 }
 
-/** Counts the features of training texts in lower case; the base of a `Vectoriser`. */
+/**
+ * Counts the features of training texts in lower case; the base of a `Vectoriser`. Features are
+ * numbered as they are first seen, so that those of one text lie together in memory: training is
+ * several times quicker than with random numbers.
+ */
 export function countFeatures(
   texts: readonly string[],
   groups: readonly WordGroup[],
 ): FeatureStatistics {
   const extractor = new FeatureExtractor(groups);
-  const counts = new Map<number, number>();
-  const lastSeen = new Map<number, number>();
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const lastSeen: number[] = [];
   texts.forEach((text, row) => {
     extractor.extract(text);
     const end = extractor.ends[BLOCKS - 1] as number;
     for (let at = 0; at < end; at += 1) {
       const hash = extractor.hashes[at] as number;
-      if (lastSeen.get(hash) === row) continue;
-      lastSeen.set(hash, row);
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+      const number = numbers.get(hash) ?? numbers.size;
+      if (lastSeen[number] === row) continue;
+      if (number === numbers.size) numbers.set(hash, number);
+      lastSeen[number] = row;
+      counts[number] = (counts[number] ?? 0) + 1;
     }
   });
-  const hashes = Uint32Array.from(counts.keys()).sort();
   return {
-    hashes,
-    counts: Uint32Array.from(hashes, (hash) => counts.get(hash) ?? 0),
+    hashes: Uint32Array.from(numbers.keys()),
+    counts: Uint32Array.from(counts),
     texts: texts.length,
     groups,
   };
+}
+
+/** The numbers of the features in the order of their hashes, in which a model keeps them. */
+export function orderByHash({ hashes }: FeatureStatistics): Int32Array {
+  const order = Int32Array.from(hashes, (_, number) => number);
+  return order.sort((a, b) => (hashes[a] as number) - (hashes[b] as number));
+}
+
+/** The same statistics with the features in another order. */
+export function reorder(statistics: FeatureStatistics, order: Int32Array): FeatureStatistics {
+  const pick = (from: Uint32Array): Uint32Array =>
+    Uint32Array.from(order, (number) => from[number] as number);
+  return { ...statistics, hashes: pick(statistics.hashes), counts: pick(statistics.counts) };
 }

@@ -16,6 +16,7 @@ const LEAST = 0.12;
 export function verdictOf(ranked: readonly IntentScore[]): Understanding['verdict'] {
   const [first, second] = ranked;
   if (!first || first.id === NONE || first.score < LEAST) return 'none';
-  const isClear = first.score >= LEAST_WITH_LEAD && first.score >= CLEAR_LEAD * (second?.score ?? 0);
+  const isClear =
+    first.score >= LEAST_WITH_LEAD && first.score >= CLEAR_LEAD * (second?.score ?? 0);
   return first.score >= SURE || isClear ? 'sure' : 'unsure';
 }

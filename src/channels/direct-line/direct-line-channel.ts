@@ -5,6 +5,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
+import { nextUnhandled } from '../../domain/conversation/append.js';
 import type { Change, ConversationLog } from '../../domain/conversation/conversation-log.js';
 import type { Conversation } from '../../domain/conversation/conversation.js';
 import type { Attachment, Draft } from '../../domain/conversation/entry.js';
@@ -53,7 +54,8 @@ export class DirectLineChannel extends BotAdapter {
     language: Language,
   ): Promise<{ conversation: Conversation; created: boolean }> {
     const known = await this.parts.log.read(claims.conversationId);
-    if (known) return { conversation: known, created: false };
+    // One without its welcome was cut off by a crash as it began: it begins again.
+    if (known && known.nextSeq > 1) return { conversation: known, created: false };
     const { conversationId: id, userId, userName, customerId } = claims;
     const signedIn = customerId !== undefined;
     const init = { id, channel: 'directline', userId, userName, customerId, signedIn, language };
@@ -125,10 +127,12 @@ export class DirectLineChannel extends BotAdapter {
         author: { role: 'customer', id: c.userId },
         body: { kind: 'event', name: 'endOfConversation', value: null },
       };
+      // What still waits for its turn keeps it; the turns then pass over the event by themselves.
+      const handled = nextUnhandled(c) ? {} : { handledThrough: c.nextSeq };
       return {
         result: undefined,
         entries: [event],
-        patch: { ...(change.ok ? change.patch : {}), handledThrough: c.nextSeq },
+        patch: { ...(change.ok ? change.patch : {}), ...handled },
       };
     });
   }

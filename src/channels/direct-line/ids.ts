@@ -15,8 +15,11 @@ export function activityId(conversationId: string, seq: number): string {
   return `${conversationId}|${String(seq).padStart(7, '0')}`;
 }
 
-/** A watermark is the sequence as text; `undefined` for none, anything else counts as the beginning. */
+/**
+ * A watermark is the sequence as text; `undefined` for none. Anything else counts as the beginning, an
+ * empty one too: directlinejs sends it when its stream broke before the first activity came.
+ */
 export function parseWatermark(text: unknown): number | undefined {
-  if (typeof text !== 'string' || text === '') return undefined;
+  if (typeof text !== 'string') return undefined;
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -51,8 +51,7 @@ export class StreamHub {
     const id = ticket.conversationId;
     const conversation = await this.log.read(id).catch(() => undefined);
     if (!conversation) return socket.close(1011, 'try again');
-    const sent = ticket.after ?? conversation.nextSeq - 1;
-    const stream: Stream = { socket, sent, pumping: false, again: false };
+    const stream: Stream = { socket, sent: ticket.after, pumping: false, again: false };
     const streams = [...(this.streams.get(id) ?? []), stream];
     if (streams.length > MAX_SOCKETS) streams.shift()?.socket.close(1000, 'too many streams');
     this.streams.set(id, streams);

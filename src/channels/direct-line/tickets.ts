@@ -5,8 +5,8 @@ import type { Clock } from '../../clock.js';
 export interface Ticket {
   readonly conversationId: string;
   readonly origins: readonly string[];
-  /** Replay entries after this sequence; `undefined`: only what arrives from now on. */
-  readonly after: number | undefined;
+  /** Replay entries after this sequence. */
+  readonly after: number;
 }
 
 /** A stream URL must be used within this time (Direct Line 3.0). */

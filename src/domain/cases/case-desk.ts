@@ -64,6 +64,11 @@ export class CaseDesk {
     return (await this.store.find(cases, 'open', 'open', { limit })).map((stored) => stored.value);
   }
 
+  /** Resolved and closed cases, the newest first. */
+  async listDone(limit = 100): Promise<Case[]> {
+    return (await this.store.find(cases, 'done', 'done', { limit })).map((stored) => stored.value);
+  }
+
   /** Cases of one conversation, oldest first. */
   async ofConversation(conversationId: string): Promise<Case[]> {
     const found = await this.store.find(cases, 'conversation', conversationId);

@@ -40,13 +40,22 @@ export interface Case {
   readonly openedBy: string;
 }
 
-/** Cases by openness (for the desk), by conversation and by customer. */
+/** Makes ascending keys list the newest first. */
+function newestFirst(iso: string): string {
+  return String(8_640_000_000_000_000 - Date.parse(iso)).padStart(16, '0');
+}
+
+/** Open cases by urgency and done ones by age (for the desk), all by conversation and by customer. */
 export const cases: Collection<Case> = {
   name: 'case',
   indexes: {
     open: (c) =>
       c.status === 'open' || c.status === 'waiting'
         ? { partition: 'open', key: `${4 - c.severity}|${c.dueAt}` }
+        : undefined,
+    done: (c) =>
+      c.status === 'resolved' || c.status === 'closed'
+        ? { partition: 'done', key: newestFirst(c.openedAt) }
         : undefined,
     conversation: (c) =>
       c.conversationId ? { partition: c.conversationId, key: c.openedAt } : undefined,

@@ -1,4 +1,18 @@
 import { CoreWorld, aMessage } from '../../../test/support/core-world.js';
+import { AppError } from '../../errors.js';
+import type { Store } from '../store.js';
+import type { Draft } from './entry.js';
+
+/** Lets the next write of a collection fail as on a disk that takes it but does not confirm it. */
+function failAfterSaving(store: Store, name: string): void {
+  const put = store.put.bind(store);
+  store.put = async (collection, ...rest) => {
+    const result = await put(collection, ...rest);
+    if (collection.name !== name) return result;
+    store.put = put;
+    throw new AppError('store.unwritable', 'not confirmed', { saved: 'unknown' });
+  };
+}
 
 describe('ConversationLog', () => {
   it('gives 50 messages sent at once gapless sequences, each once', async () => {
@@ -81,6 +95,40 @@ describe('ConversationLog', () => {
     await after.settle();
 
     expect(await after.lines()).toEqual(['customer: once', 'bot: echo once']);
+  });
+
+  it('goes on from what is stored when a write was saved although it failed', async () => {
+    const world = new CoreWorld();
+    await world.open();
+    await world.log.accept('c1', aMessage('one', 'k1'));
+    failAfterSaving(world.store, 'conversation');
+    const reply: Draft = { author: { role: 'bot' }, body: { kind: 'text', text: 'yes', format: 'plain' } };
+    const answer = world.log.change('c1', () => ({
+      result: undefined,
+      entries: [reply],
+      patch: { handledThrough: 1 },
+    }));
+    await expect(answer).rejects.toMatchObject({ code: 'store.unwritable' });
+
+    const accepted = await world.log.accept('c1', aMessage('two', 'k2'));
+
+    expect(accepted).toMatchObject({ ok: true, seq: 3 });
+    expect(await world.lines()).toEqual(['customer: one', 'bot: yes', 'customer: two']);
+    const restarted = new CoreWorld(world.store, world.clock);
+    expect(await restarted.log.recover()).toEqual(['c1']);
+    expect(await restarted.lines()).toEqual(['customer: one', 'bot: yes', 'customer: two']);
+  });
+
+  it('takes a message again that was saved although it failed', async () => {
+    const world = new CoreWorld();
+    await world.open();
+    failAfterSaving(world.store, 'inbox');
+    await expect(world.log.accept('c1', aMessage('one', 'k1'))).rejects.toMatchObject({ code: 'store.unwritable' });
+
+    const again = await world.log.accept('c1', aMessage('one', 'k1'));
+
+    expect(again).toEqual({ ok: true, seq: 1, duplicate: false });
+    expect(await world.lines()).toEqual(['customer: one']);
   });
 
   it('reads a long log back across segments without a gap', async () => {

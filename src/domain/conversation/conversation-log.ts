@@ -73,13 +73,14 @@ export class ConversationLog {
 
   /**
    * Records a customer's message durably, exactly once for its key, and gives it its sequence.
-   * Resolved means: it will not be lost and will have its turn. Throws `store.unwritable` when it
-   * could not be saved; then the message does not exist.
+   * Resolved means: it will not be lost and will have its turn. Throws `store.unwritable` when it could
+   * not be saved for certain; tried again with its key, it is recorded once.
    */
   async accept(id: string, draft: Draft): Promise<Acceptance> {
     const live = await this.live.get(id);
     if (!live) return { ok: false, reason: 'unknown' };
     return live.enqueue(async () => {
+      await this.resolveDoubt(live);
       const known = draft.key ? seqOfKey(live.value, draft.key) : undefined;
       if (known !== undefined) return { ok: true, seq: known, duplicate: true };
       if (live.pending.size >= MAX_PENDING) return { ok: false, reason: 'full' };
@@ -92,8 +93,8 @@ export class ConversationLog {
     const entry = entries[0];
     if (!entry) throw new AppError('conversation.no-entry', 'a message made no log entry');
     const record = { conversationId: conversation.id, entry };
-    const put = await this.store.put(inbox, inboxId(conversation.id, entry.seq), record, 0);
-    if (!put.ok) throw conflict(conversation.id);
+    // Whatever lies there: only an earlier try could, that was saved without being confirmed.
+    await this.store.put(inbox, inboxId(conversation.id, entry.seq), record);
     live.value = conversation;
     live.pending.add(entry.seq);
     this.feed.publish({ kind: 'entries', conversation, entries });
@@ -109,6 +110,7 @@ export class ConversationLog {
     const live = await this.live.get(id);
     if (!live) throw unknown(id);
     return live.enqueue(async () => {
+      await this.resolveDoubt(live);
       const { result, entries: drafts = [], patch } = decide(live.value);
       if (drafts.length === 0 && !patch) return result;
       const grown = append(live.value, drafts, this.clock.now());
@@ -130,14 +132,31 @@ export class ConversationLog {
       // Segments before the record: after a crash in between, the tail still holds the same entries.
       if (first) await this.store.put(segments, segmentId(next.id, first.seq), segment);
     }
+    live.inDoubt = true;
     const put = await this.store.put(conversations, next.id, rest, live.version);
-    if (!put.ok) {
-      this.live.forget(next.id);
-      throw conflict(next.id);
-    }
+    if (!put.ok) throw conflict(next.id);
+    live.inDoubt = false;
     live.version = put.version;
     live.value = rest;
     this.clearInbox(live);
+  }
+
+  /**
+   * After a write that failed: goes on from what is stored, because a disk may take a write without
+   * confirming it. Acknowledged messages that are not in the record yet keep their place behind it.
+   */
+  private async resolveDoubt(live: Live): Promise<void> {
+    if (!live.inDoubt) return;
+    const { id, nextSeq } = live.value;
+    const stored = await this.store.get(conversations, id);
+    if (!stored) throw unknown(id);
+    live.inDoubt = false;
+    if (stored.version === live.version) return;
+    const waiting = live.value.tail.filter(({ seq }) => seq >= stored.value.nextSeq);
+    live.value = withEntries(stored.value, waiting);
+    live.version = stored.version;
+    this.clearInbox(live);
+    this.announce(live.value, live.value.tail.filter(({ seq }) => seq >= nextSeq));
   }
 
   /** Not awaited: a record left behind is recognised as done by its sequence at the next start. */

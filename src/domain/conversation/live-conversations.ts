@@ -8,6 +8,8 @@ const CAPACITY = 2_000;
 export class Live {
   /** Sequences of acknowledged messages whose inbox record still stands, in rising order. */
   readonly pending = new Set<number>();
+  /** A write failed, or is under way: what is stored may be newer than `value`. */
+  inDoubt = false;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
@@ -52,11 +54,6 @@ export class LiveConversations {
     const underWay = this.loading.get(id) ?? this.load(id);
     this.loading.set(id, underWay);
     return underWay;
-  }
-
-  /** Drops a copy that turned out to be stale. */
-  forget(id: string): void {
-    this.held.delete(id);
   }
 
   private async load(id: string): Promise<Live | undefined> {

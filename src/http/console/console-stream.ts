@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { CaseDesk } from '../../domain/cases/case-desk.js';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
 import { conversations } from '../../domain/conversation/conversation.js';
+import type { Entry } from '../../domain/conversation/entry.js';
 import type { ConversationFeed, News } from '../../domain/conversation/feed.js';
 import type { Agent } from '../../domain/handoff/agent.js';
 import type { HandoffDesk } from '../../domain/handoff/handoff-desk.js';
@@ -91,8 +92,10 @@ export class ConsoleStream {
     }
     if (news.kind === 'queue') return;
     const item = await this.parts.desk.item(news.conversation);
-    if (news.kind === 'entries') this.broadcast({ type: 'entries', item, entries: news.entries });
-    else this.broadcast({ type: 'item', item });
+    if (news.kind === 'entries') {
+      this.broadcast({ type: 'entries', item, entries: news.entries });
+      if (news.entries.some(isHandover)) await this.tellAgents();
+    } else this.broadcast({ type: 'item', item });
   }
 
   /** Colleagues see who is there; conversations of somebody who vanished get their grace time. */
@@ -106,6 +109,10 @@ export class ConsoleStream {
     for (const { id } of held) await this.parts.handoff.setGone(id, agentId, gone);
   }
 
+  private async tellAgents(): Promise<void> {
+    this.broadcast({ type: 'agents', agents: await this.parts.desk.agents() });
+  }
+
   private broadcast(frame: object): void {
     const text = JSON.stringify(frame);
     for (const socket of this.desks.keys()) {
@@ -113,4 +120,9 @@ export class ConsoleStream {
       else socket.send(text);
     }
   }
+}
+
+/** Somebody's load has changed. */
+function isHandover({ body }: Entry): boolean {
+  return body.kind === 'event' && body.name === 'handoff.status';
 }

@@ -87,7 +87,9 @@ export function addDeskRoutes(add: AddRoute, parts: DeskRoutes): void {
 function addCaseRoutes(add: AddRoute, parts: DeskRoutes): void {
   add('get', '/console/api/cases', async (req, res) => {
     await reader(parts, req);
-    sendJson(res, 200, { cases: (await parts.cases.listOpen(500)).map(caseView) });
+    const done = ['resolved', 'closed'].includes(queryOf(req, 'status') ?? '');
+    const found = done ? await parts.cases.listDone(500) : await parts.cases.listOpen(500);
+    sendJson(res, 200, { cases: found.map(caseView) });
   });
   add('post', '/console/api/cases/:number', async (req, res) => {
     const agent = await writer(parts, req);

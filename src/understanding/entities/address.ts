@@ -3,24 +3,30 @@ import { findAll, type Found } from './finder.js';
 /** Words that a Chinese address is led in by; the address begins after the last of them. */
 const LEAD_IN = /[到在至往是为址寄送改去住给]|成(?![都华武县])|[，,。;；:!?、\n]/g;
 const ROAD = '(?:路|街|大道|道|巷|弄|里|胡同|村|园|台|坊|苑|镇)';
-const ROAD_AND_NUMBER = new RegExp(`[\\u4e00-\\u9fff]${ROAD} ?\\d{1,5}(?:-\\d{1,4})? ?(?:号楼|号院|号|弄)`, 'g');
-const CITY_AND_DISTRICT = /[\u4e00-\u9fff]{2,4}市 ?[\u4e00-\u9fff]{1,5}?[区县](?! ?[\u4e00-\u9fff]{1,10}[路街道巷弄里])/g;
+const ROAD_AND_NUMBER = new RegExp(
+  `[\\u4e00-\\u9fff]${ROAD} ?\\d{1,5}(?:-\\d{1,4})? ?(?:号楼|号院|号|弄)`,
+  'g',
+);
+const CITY_AND_DISTRICT =
+  /[\u4e00-\u9fff]{2,4}市 ?[\u4e00-\u9fff]{1,5}?[区县](?! ?[\u4e00-\u9fff]{1,10}[路街道巷弄里])/g;
 /** Buildings, units, floors and rooms after the house number. */
 const INSIDE =
-  /^(?:[ ,，-]?(?:[\u4e00-\u9fff]{2,8}?)?[ -]?[\da-z]{1,5} ?(?:号楼|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -][\da-z]?\d{3,4}(?!\d))/;
+  /^(?:[ ,，-]?(?:[\u4e00-\u9fff]{2,8}?)?[ -]?[\da-z]{1,5} ?(?:号楼|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -]?[a-z]?\d{3,4}(?![\d元块]))/;
 const LONGEST_FRONT = 30;
 const LONGEST_BACK = 60;
 
 const NUMBER = '\\d{1,5}[a-z]?(?:-\\d{1,4})?';
 const STREET =
   '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|square|terrace|crescent|close|highway|hwy)';
-const FRONT = "(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?[a-z0-9]{1,5},? ){0,3}";
+const FRONT =
+  '(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?[a-z0-9]{1,5},? ){0,3}';
 const ENGLISH = new RegExp(
   `(?<![a-z0-9])${FRONT}${NUMBER} (?:[a-z][a-z'.-]{1,20} ){1,4}?${STREET}(?![a-z])`,
   'g',
 );
 /** What follows a street with a capital: district, city, province, code. */
-const PLACE_PART = /^, ?(?:[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}|(?:Flat|Apt|Room|Unit) \w{1,5}|\d{5,6})/;
+const PLACE_PART =
+  /^, ?(?:[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}|(?:Flat|Apt|Room|Unit) \w{1,5}|\d{5,6})/;
 
 /** Finds postal addresses in their usual Chinese and English forms; the value is the address itself. */
 export function findAddresses(lower: string, cased: string): Found[] {
@@ -37,7 +43,9 @@ export function findAddresses(lower: string, cased: string): Found[] {
     ...findAll('address', lower, CITY_AND_DISTRICT, () => '').map(({ start, end }) =>
       at(afterLeadIn(lower, start, end), end),
     ),
-    ...findAll('address', lower, ENGLISH, () => '').map(({ start, end }) => at(start, placesAfter(cased, end))),
+    ...findAll('address', lower, ENGLISH, () => '').map(({ start, end }) =>
+      at(start, placesAfter(cased, end)),
+    ),
   ];
 }
 

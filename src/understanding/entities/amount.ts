@@ -3,7 +3,8 @@ import { ARABIC_NUMBER, ENGLISH_NUMBER, HAN_NUMBER, parseNumber } from './numera
 
 const SIGN = '(?:[¥$€£]|rmb|cny|usd|us\\$|hk\\$)';
 const HAN_COIN = '(?:块钱|块|元|人民币|毛钱|毛|角钱|角|分钱)';
-const ENGLISH_COIN = '(?:yuan|rmb|cny|kuai|usd|dollars?|bucks?|euros?|eur|pounds?|quid|gbp|hkd|cents?|fen)';
+const ENGLISH_COIN =
+  '(?:yuan|rmb|cny|kuai|usd|dollars?|bucks?|euros?|eur|pounds?|quid|gbp|hkd|cents?|fen)';
 const MANY = '(?:[万千kw])?';
 
 const SIGNED = new RegExp(`(?<![a-z0-9])${SIGN} ?(${ARABIC_NUMBER})( ?${MANY})(?![0-9a-z])`, 'g');
@@ -18,7 +19,12 @@ const ENGLISH = new RegExp(
 /** A number of ten thousands is money even without a coin: "1.2万". */
 const MYRIADS = /(?<![0-9.a-z])(\d{1,4}(?:\.\d{1,2})?)(万)(?=$|[^\u4e00-\u9fff]|[的了吗呢吧])/g;
 /** What is counted by 块 as well: with these after it, 两块 is a number of pieces. */
-const PIECES = /^(?:地毯|毯|地垫|垫|布|砧板|菜板|板|肥皂|香皂|毛巾|浴巾|饼|蛋糕|巧克力|电池|手表|表|瓷砖|糖|茶饼|积木|木头)/;
+const PIECES =
+  /^(?:地毯|毯|地垫|垫|布|砧板|菜板|板|肥皂|香皂|毛巾|浴巾|饼|蛋糕|巧克力|电池|手表|表|瓷砖|糖|茶饼|积木|木头)/;
+
+/** A bare number with cents is money when it is paid, charged or refunded. */
+const CUED =
+  /(?<=(?:paid|pay|charged|charge|cost|costs|refund of|refunded|price|total|was|for|only|付了?|花了?|扣了?|退了?|收了?|价|价格|共|总共|一共|才|只退|实付) {0,2})(\d{1,6}\.\d{2})(?![\d.]| ?(?:kg|cm|m|l|g|折|寸|米|斤|%))/g;
 
 const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 1_000, k: 1_000 };
 /** Cents in the smaller coins. */
@@ -37,6 +43,7 @@ export function findAmounts(lower: string): Found[] {
       return cents(number, many, coin, rest);
     }),
     ...findAll('amount', lower, ENGLISH, ([, number, many, coin]) => cents(number, many, coin)),
+    ...findAll('amount', lower, CUED, ([, number]) => cents(number)),
     ...findAll('amount', lower, MYRIADS, ([, number, many]) => cents(number, many)),
   ];
 }

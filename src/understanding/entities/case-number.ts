@@ -3,7 +3,8 @@ import { findAll, type Found } from './finder.js';
 /** Crockford's base 32 with the letters that it reads as digits (O → 0, I and L → 1). */
 const SYMBOL = '[0-9a-hj-km-np-tv-zilo]';
 const PATTERN = new RegExp(`(?<![a-z0-9])c(${SYMBOL}{3})( ?- ?|)(${SYMBOL}{4})(?![a-z0-9])`, 'g');
-const CUE = /(?:case|ticket|complaint|工单|投诉|案件|受理|编)(?: ?(?:number|no\.?|号码?|id))?[ :#是]{0,3}$/;
+const CUE =
+  /(?:case|ticket|complaint|工单|投诉|案件|受理|编)(?: ?(?:number|no\.?|号码?|id))?[ :#是]{0,3}$/;
 
 /**
  * Finds case numbers, `C` + 3 + dash + 4 symbols of Crockford's base 32, with or without the dash.

@@ -1,4 +1,12 @@
-import { addMonths, dayOf, nearestDay, nearestDayOfMonth, weekdayOf } from './civil-day.js';
+import {
+  addMonths,
+  dayOf,
+  likelyDay,
+  nearestDay,
+  nearestDayOfMonth,
+  weekdayOf,
+  yearOf,
+} from './civil-day.js';
 import type { DateRule } from './date-rule.js';
 import { HAN_NUMBER, parseNumber } from './numerals.js';
 
@@ -62,11 +70,18 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`(${NUMBER}|半) ?(个半|个|多)?(天|日|周|星期|礼拜|月|年)(?:多|半)?(?:以|之)?(前|后)`, 'g'),
+    pattern: new RegExp(
+      `(${NUMBER}|半) ?(个半|个|多)?(天|日|周|星期|礼拜|月|年)(?:多|半)?(?:以|之)?(前|后)`,
+      'g',
+    ),
     resolve: ([, number = '', extra, unit = '', side], today) => {
       const count = number === '半' ? 0.5 : parseNumber(number);
       if (count === undefined) return undefined;
-      return shifted(today, (side === '前' ? -1 : 1) * (extra === '个半' ? count + 0.5 : count), unit);
+      return shifted(
+        today,
+        (side === '前' ? -1 : 1) * (extra === '个半' ? count + 0.5 : count),
+        unit,
+      );
     },
   },
   {
@@ -77,25 +92,32 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:(\\d{4}|今|去|明)年 ?)?(\\d{1,2}|${HAN_NUMBER}) ?月 ?(${NUMBER}) ?[号日]?`, 'g'),
+    pattern: new RegExp(
+      `(?:(\\d{4}|今|去|明)年 ?)?(\\d{1,2}|${HAN_NUMBER}) ?月 ?(${NUMBER}) ?[号日]?`,
+      'g',
+    ),
     resolve: (match, today) => {
       const [, year, monthWritten = '', dayWritten = ''] = match;
       const month = parseNumber(monthWritten);
       const day = parseNumber(dayWritten);
       if (!month || !day) return undefined;
-      const named = yearOf(year, today);
-      return named === undefined ? nearestDay(today, month, day) : dayOf(named, month, day);
+      const named = namedYear(year, today);
+      return named === undefined ? likelyDay(today, month, day) : dayOf(named, month, day);
     },
   },
   {
-    pattern: new RegExp(`(?<![路街弄巷道里村苑座栋\\d第.-])(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`, 'g'),
+    pattern: new RegExp(
+      `(?<![路街弄巷道里村苑座栋\\d第.-])(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`,
+      'g',
+    ),
     resolve: ([, written = ''], today) => {
       const day = parseNumber(written);
       return day === undefined ? undefined : nearestDayOfMonth(today, day);
     },
   },
   {
-    pattern: /双十一|双11|双十二|双12|六一八|(?<![\d.¥$a-z])618(?![\d.]|元|块|号)|元旦|情人节|妇女节|三八节|五一(?!级)|劳动节|儿童节|六一(?!八)|教师节|国庆节?|平安夜|圣诞节?/g,
+    pattern:
+      /双十一|双11|双十二|双12|六一八|(?<![\d.¥$a-z])618(?![\d.]|元|块|号)|元旦|情人节|妇女节|三八节|五一(?!级)|劳动节|儿童节|六一(?!八)|教师节|国庆节?|平安夜|圣诞节?/g,
     resolve: ([word], today) => {
       const festival = FESTIVALS[word];
       return festival && nearestDay(today, festival[0], festival[1]);
@@ -104,14 +126,15 @@ export const CHINESE_DATES: readonly DateRule[] = [
 ];
 
 function shifted(today: number, count: number, unit: string): number {
-  if (unit === '月') return Number.isInteger(count) ? addMonths(today, count) : today + Math.round(count * 30);
+  if (unit === '月')
+    return Number.isInteger(count) ? addMonths(today, count) : today + Math.round(count * 30);
   if (unit === '年') return addMonths(today, Math.round(count * 12));
   return today + Math.round(count * (unit === '天' || unit === '日' ? 1 : 7));
 }
 
-function yearOf(written: string | undefined, today: number): number | undefined {
+function namedYear(written: string | undefined, today: number): number | undefined {
   if (written === undefined) return undefined;
-  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const year = yearOf(today);
   if (written === '今') return year;
   if (written === '去') return year - 1;
   return written === '明' ? year + 1 : Number(written);

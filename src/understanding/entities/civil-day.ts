@@ -47,10 +47,17 @@ export function addMonths(day: CivilDay, months: number): CivilDay {
   return dayOf(year, month, Math.min(date.getUTCDate(), length)) ?? day;
 }
 
-/** Of the days with this month and day, the one nearest to `today`: in January, "11月11号" is past. */
+/** Customers speak of days gone by, and of deliveries at most this far ahead. */
+const FARTHEST_AHEAD = 60;
+
+/** Of the days with this month and day, the one that is meant: the last, unless the next is soon. */
+export function likelyDay(today: CivilDay, month: number, day: number): CivilDay | undefined {
+  return latestUpTo(today + FARTHEST_AHEAD, daysAround(today, month, day));
+}
+
+/** Of the days with this month and day, the one nearest to `today`; for festivals. */
 export function nearestDay(today: CivilDay, month: number, day: number): CivilDay | undefined {
-  const year = new Date(today * DAY_MS).getUTCFullYear();
-  return nearest(today, [year - 1, year, year + 1].map((each) => dayOf(each, month, day)));
+  return nearest(today, daysAround(today, month, day));
 }
 
 /** Of the days with this number in a month, the one nearest to `today`. */
@@ -60,6 +67,24 @@ export function nearestDayOfMonth(today: CivilDay, day: number): CivilDay | unde
     return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, day);
   });
   return nearest(today, candidates);
+}
+
+/** The year of a day. */
+export function yearOf(day: CivilDay): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
+/** 29 February comes up to eight years apart. */
+function daysAround(today: CivilDay, month: number, day: number): (CivilDay | undefined)[] {
+  const year = yearOf(today);
+  return Array.from({ length: 10 }, (_, at) => dayOf(year - 8 + at, month, day));
+}
+
+function latestUpTo(
+  limit: CivilDay,
+  days: readonly (CivilDay | undefined)[],
+): CivilDay | undefined {
+  return days.filter((day) => day !== undefined && day <= limit).at(-1);
 }
 
 function nearest(today: CivilDay, days: readonly (CivilDay | undefined)[]): CivilDay | undefined {

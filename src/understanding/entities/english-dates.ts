@@ -1,4 +1,12 @@
-import { addMonths, dayOf, nearestDay, nearestDayOfMonth, weekdayOf, type CivilDay } from './civil-day.js';
+import {
+  addMonths,
+  dayOf,
+  likelyDay,
+  nearestDay,
+  nearestDayOfMonth,
+  weekdayOf,
+  type CivilDay,
+} from './civil-day.js';
 import type { DateRule } from './date-rule.js';
 import { parseNumber } from './numerals.js';
 
@@ -11,9 +19,11 @@ const YEAR = '(?:,? (\\d{4}))?';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const SHORT_WEEKDAY = '(mon|tues?|weds?|thurs?|thu|fri|sat|sun)';
-const BEFORE_WEEKDAY = 'on|since|by|until|till|from|before|after|due|for|was|is|coming|arrive|arrives|arriving';
+const BEFORE_WEEKDAY =
+  'on|since|by|until|till|from|before|after|due|for|was|is|coming|arrive|arrives|arriving';
 
-const COUNT = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|a few|couple of)';
+const COUNT =
+  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|a few|couple of)';
 const UNIT = '(day|week|month|year|fortnight)s?';
 
 const NAMED: Readonly<Record<string, number>> = {
@@ -52,7 +62,8 @@ const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>>
   'double 12': [12, 12],
 };
 
-const word = (pattern: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
+const word = (pattern: string): RegExp =>
+  new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
 const anyOf = (names: object): string =>
   Object.keys(names)
     .sort((a, b) => b.length - a.length)
@@ -95,7 +106,8 @@ export const ENGLISH_DATES: readonly DateRule[] = [
     resolve: ([, day, month = '', year], today) => monthDay(month, day, year, today),
   },
   {
-    pattern: /(?<![a-z0-9])the (\d{1,2})(?:st|nd|rd|th)(?![a-z0-9]| (?:floor|time|order|item|one|try|day))/g,
+    pattern:
+      /(?<![a-z0-9])the (\d{1,2})(?:st|nd|rd|th)(?![a-z0-9]| (?:floor|time|order|item|one|try|day))/g,
     resolve: ([, day], today) => nearestDayOfMonth(today, Number(day)),
   },
   {
@@ -103,7 +115,8 @@ export const ENGLISH_DATES: readonly DateRule[] = [
     resolve: ([, year, , month, day]) => dayOf(Number(year), Number(month), Number(day)),
   },
   {
-    pattern: /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\d/%-]|\.\d| ?(?:cm|kg|inch|折|寸|元|块|stars?))/g,
+    pattern:
+      /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\d/%-]|\.\d| ?(?:cm|kg|inch|折|寸|元|块|stars?))/g,
     resolve: numericDate,
   },
 ];
@@ -111,10 +124,13 @@ export const ENGLISH_DATES: readonly DateRule[] = [
 /** 11/11 and 11.11 are days near today; 3.5 could be anything, so a dot needs two figures behind it. */
 function numericDate(match: RegExpExecArray, today: CivilDay): CivilDay | undefined {
   const [, first = '', mark, second = '', year] = match;
-  if (mark !== '/' && year === undefined && (first.length < 2 || second.length < 2)) return undefined;
+  if (mark !== '/' && year === undefined && (first.length < 2 || second.length < 2))
+    return undefined;
+  // Round the clock is no day.
+  if (first === '24' && second === '7') return undefined;
   const [a, b] = [Number(first), Number(second)];
   const [month, day] = a > 12 ? [b, a] : [a, b];
-  return year === undefined ? nearestDay(today, month, day) : dayOf(Number(year), month, day);
+  return year === undefined ? likelyDay(today, month, day) : dayOf(Number(year), month, day);
 }
 
 function monthDay(
@@ -125,7 +141,7 @@ function monthDay(
 ): CivilDay | undefined {
   const number = MONTHS.indexOf(month.slice(0, 3)) + 1;
   if (year !== undefined) return dayOf(Number(year), number, Number(day));
-  return nearestDay(today, number, Number(day));
+  return likelyDay(today, number, Number(day));
 }
 
 /**
@@ -146,8 +162,11 @@ const PAST =
 
 function bareWeekday(match: RegExpExecArray, today: CivilDay): CivilDay {
   const wanted = WEEKDAYS.indexOf((match[1] ?? '').slice(0, 3)) + 1;
-  const isPast = PAST.test(match.input.slice(Math.max(0, match.index - 60), match.index));
-  return isPast ? weekday('last', match[1] ?? '', today) : today + ((wanted - weekdayOf(today) + 7) % 7);
+  const clause = /[^.,;!?\n]*$/.exec(match.input.slice(Math.max(0, match.index - 60), match.index));
+  const isPast = PAST.test(clause?.[0] ?? '');
+  return isPast
+    ? weekday('last', match[1] ?? '', today)
+    : today + ((wanted - weekdayOf(today) + 7) % 7);
 }
 
 function countOf(written: string): number {

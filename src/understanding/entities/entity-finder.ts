@@ -74,11 +74,12 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   const byWorth = [...found].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
   );
-  const kept: Found[] = [];
-  for (const entity of byWorth) {
-    if (kept.every((other) => entity.end <= other.start || entity.start >= other.end)) {
-      kept.push(entity);
-    }
-  }
+  const taken = new Set<number>();
+  const kept = byWorth.filter(({ start, end }) => {
+    // The longest come first, so what overlaps a kept one has an end of its own inside it.
+    if (taken.has(start) || taken.has(end - 1)) return false;
+    for (let at = start; at < end; at += 1) taken.add(at);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }

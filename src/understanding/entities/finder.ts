@@ -15,6 +15,9 @@ export interface Found {
  */
 export type Finder = (lower: string, cased: string) => Found[];
 
+/** No message names more than this many of a kind; bounds the work on texts made to be slow. */
+const MOST = 40;
+
 /** Makes a `Found` of each match that has a value; a match without one (`undefined`) is passed over. */
 export function findAll(
   type: EntityType,
@@ -25,6 +28,7 @@ export function findAll(
   const found: Found[] = [];
   for (const match of text.matchAll(pattern)) {
     const value = valueOf(match);
+    if (found.length === MOST) break;
     if (value === undefined || match[0] === '') continue;
     found.push({ type, value, start: match.index, end: match.index + match[0].length });
   }

@@ -2,7 +2,8 @@ import { findAll, type Finder, type Found } from './finder.js';
 import { patternOf, type ShopNumbers } from './shop-numbers.js';
 
 /** After "a 20000 " these words show that "a" is the article and the digits are a measure. */
-const MEASURE = /^ ?(?:mah|btu|rpm|yuan|rmb|cny|dollars?|bucks|won|yen|k\b|kg|g\b|ml|w\b|watts?|steps?|people)/;
+const MEASURE =
+  /^ ?(?:mah|btu|rpm|yuan|rmb|cny|dollars?|bucks|won|yen|k\b|kg|g\b|ml|w\b|watts?|steps?|people)/;
 const CUE = '(?:order(?: number| no\\.?| id)?|订单号?码?|单号)\\s{0,2}[:#]?\\s{0,2}(?:is |是|为)?';
 
 /**
@@ -14,7 +15,10 @@ export function orderNumberFinder(numbers: ShopNumbers): Finder {
   const written = new RegExp(patternOf(numbers.order), 'g');
   const named = new RegExp(`(?<=${CUE})\\d{${digits}}(?!\\d)`, 'g');
   const endings = numbers.endingWords.map(escape).join('|');
-  const ending = new RegExp(`(?:${endings})\\s{0,2}(?:is |in |是|为|:|#)?\\s{0,2}(\\d{3,${digits}})(?!\\d)`, 'g');
+  const ending = new RegExp(
+    `(?:${endings})\\s{0,2}(?:is |in |是|为|:|#)?\\s{0,2}(\\d{3,${digits}})(?!\\d)`,
+    'g',
+  );
 
   const full = (found: string): string => prefix + found;
   const last = (found: string): string => (found.length === digits ? full(found) : `…${found}`);

@@ -13,6 +13,8 @@ const GENERIC = new Set(
   ).split(' '),
 );
 const SHORTEST_HEAD = 4;
+/** 五双袜 ends in a measure and a thing; that is no name. */
+const MEASURE_FIRST = /^[双套件只把张条个盏顶]/;
 
 /** Every name as written in lower case, with the product it means; a name of two products is the first's. */
 export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, string> {
@@ -29,7 +31,10 @@ export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, 
 
 /** Words of a name are parted by one blank; plural and singular count as one. */
 export function plainName(name: string): string {
-  const lower = name.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019']/g, '');
+  const lower = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019']/g, '');
   if (HAN.test(lower)) return lower.replace(/\s+/g, '');
   return (lower.match(/[a-z0-9\u00c0-\u024f]+/g) ?? []).map(singular).join(' ');
 }
@@ -57,7 +62,10 @@ function soleHeads(products: readonly NamedProduct[]): Map<string, string> {
 }
 
 function headsOf(name: string): string[] {
-  if (HAN.test(name)) return name.length > 2 ? [name.slice(-2), name.slice(-3)] : [];
+  if (HAN.test(name)) {
+    const ends = name.length > 2 ? [name.slice(-2), name.slice(-3)] : [];
+    return ends.filter((end) => !MEASURE_FIRST.test(end));
+  }
   const words = name.split(' ');
   const head = words.at(-1) ?? '';
   return words.length > 1 && head.length >= SHORTEST_HEAD ? [head] : [];

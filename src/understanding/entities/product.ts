@@ -10,7 +10,20 @@ const WORD = /[a-z0-9\u00c0-\u024f]+(?:'[a-z]+)?/g;
 const FORGIVING_LENGTH = 4;
 
 /** Characters that are typed for each other, because they sound or look alike. */
-const CONFUSED = ['器气汽', '煲包', '炸榨诈', '湿失', '枕忱', '垫店', '壶胡', '毯摊', '瓷磁', '座坐', '帽冒', '被背'];
+const CONFUSED = [
+  '器气汽',
+  '煲包',
+  '炸榨诈',
+  '湿失',
+  '枕忱',
+  '垫店',
+  '壶胡',
+  '毯摊',
+  '瓷磁',
+  '座坐',
+  '帽冒',
+  '被背',
+];
 const FOLDS: ReadonlyMap<string, string> = new Map(
   CONFUSED.flatMap((group) => [...group].map((character) => [character, group.charAt(0)] as const)),
 );
@@ -39,7 +52,7 @@ function findHan(lower: string, names: Trie): Found[] {
   const found: Found[] = [];
   for (const stretch of lower.matchAll(HAN_STRETCH)) {
     const characters = [...stretch[0]].map(fold);
-    for (let at = 0; at < characters.length; ) {
+    for (let at = 0; at < characters.length;) {
       const match = names.longest(characters, at, 1);
       const kept = match && (match.errors === 0 || match.length >= FORGIVING_LENGTH);
       if (kept) {
@@ -60,7 +73,7 @@ function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
   }));
   const meant = words.map((word) => spelling.correct(word.meant) ?? word.meant);
   const found: Found[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = names.longest(meant, at, 0);
     const first = words[at];
     const last = words[at + (match?.length ?? 1) - 1];

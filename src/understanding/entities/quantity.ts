@@ -1,7 +1,8 @@
 import { findAll, type Found } from './finder.js';
 import { ENGLISH_NUMBER, HAN_NUMBER, parseNumber } from './numerals.js';
 
-const HAN_MEASURE = '(?:件|个|双|条|只|套|盒|箱|包|袋|瓶|罐|台|张|把|床|份|块|本|支|根|斤|副|顶|盏|辆|组|听|提)';
+const HAN_MEASURE =
+  '(?:件|个|双|条|只|套|盒|箱|包|袋|瓶|罐|台|张|把|床|份|块|本|支|根|斤|副|顶|盏|辆|组|听|提)';
 /** What is not a number of pieces: spans of time, persons, questions, and 一个 as the article "a". */
 const NOT_PIECES =
   /^(?:[零〇一二两三四五六七八九十百千万\d]+个(?:多|半|来)?(?:月|小时|钟|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|一(?:个|张|只|把|份|块|台|套|条|件)(?!$|[^\u4e00-\u9fff]|[的吧吗呢，。])|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
@@ -34,9 +35,13 @@ export function findQuantities(lower: string): Found[] {
       ...found,
       start: found.end - 1,
     })),
-    ...findAll('quantity', lower, ENGLISH, ([, number]) => (isArticle(number) ? undefined : digits(number))),
+    ...findAll('quantity', lower, ENGLISH, ([, number]) =>
+      isArticle(number) ? undefined : digits(number),
+    ),
     ...findAll('quantity', lower, TIMES, ([, after, before]) => digits(after ?? before)),
-    ...findAll('quantity', lower, OF_THEM, ([, number]) => (isArticle(number) ? undefined : digits(number))),
+    ...findAll('quantity', lower, OF_THEM, ([, number]) =>
+      isArticle(number) ? undefined : digits(number),
+    ),
   ];
 }
 

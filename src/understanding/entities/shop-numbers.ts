@@ -17,7 +17,16 @@ export interface ShopNumbers {
 export const SHOP_NUMBERS: ShopNumbers = {
   order: { prefix: 'A', digits: 5 },
   tracking: { prefix: 'TL', digits: 10 },
-  endingWords: ['尾号', '后四位', 'ending in', 'ending with', 'ending', 'ends in', 'last four', 'last 4 digits'],
+  endingWords: [
+    '尾号',
+    '后四位',
+    'ending in',
+    'ending with',
+    'ending',
+    'ends in',
+    'last four',
+    'last 4 digits',
+  ],
 };
 
 /** A shape as a pattern over lower-case text; blanks and a dash may part letters and digits. */

@@ -2,6 +2,8 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 
 /** Shorter words are too like each other to guess. */
 const SHORTEST = 5;
+/** Longer than any word; bounds the work. */
+const LONGEST = 24;
 
 /** Known words, found again when one letter is missing, added, wrong or swapped with the next. */
 export class Spelling {
@@ -21,8 +23,10 @@ export class Spelling {
   /** The known word that was probably meant, first letter kept; `undefined` when there is none. */
   correct(written: string): string | undefined {
     if (this.words.has(written)) return written;
-    if (written.length < SHORTEST - 1) return undefined;
-    const near = [written, ...deletions(written)].flatMap((each) => this.byDeletion.get(each) ?? []);
+    if (written.length < SHORTEST - 1 || written.length > LONGEST) return undefined;
+    const near = [written, ...deletions(written)].flatMap(
+      (each) => this.byDeletion.get(each) ?? [],
+    );
     return near.find((word) => word[0] === written[0] && isOneStep(word, written));
   }
 }

@@ -30,7 +30,9 @@ export class Trie {
     spent: number,
   ): TrieMatch | undefined {
     let best: TrieMatch | undefined =
-      node.value === undefined ? undefined : { value: node.value, length: at - from, errors: spent };
+      node.value === undefined
+        ? undefined
+        : { value: node.value, length: at - from, errors: spent };
     const part = parts[at];
     if (part === undefined) return best;
     const exact = node.next.get(part);

@@ -77,14 +77,21 @@ export function measurePairs(rows: readonly PairRow[], understander: Understande
   }));
   return {
     rows: rows.length,
-    bothRight: shareOf(judged, ({ labels, found }) => labels.every((label, at) => found[at] === label)),
-    bothFound: shareOf(judged, ({ labels, found }) => labels.every((label) => found.includes(label))),
+    bothRight: shareOf(judged, ({ labels, found }) =>
+      labels.every((label, at) => found[at] === label),
+    ),
+    bothFound: shareOf(judged, ({ labels, found }) =>
+      labels.every((label) => found.includes(label)),
+    ),
     oneFound: shareOf(judged, ({ labels, found }) => labels.some((label) => found.includes(label))),
     twoReported: shareOf(judged, ({ found }) => found.length === 2),
   };
 }
 
-export function judgeEntities(rows: readonly EntityRow[], understander: Understander): JudgedEntities[] {
+export function judgeEntities(
+  rows: readonly EntityRow[],
+  understander: Understander,
+): JudgedEntities[] {
   return rows.map(({ text, entities }) => ({
     text,
     expected: entities,

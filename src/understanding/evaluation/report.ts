@@ -36,7 +36,13 @@ export function entityLines(metrics: EntityMetrics): string[] {
     ...Object.entries(metrics.types).map(([type, { precision, recall, f1, expected }]) =>
       line(type, percent(precision), percent(recall), percent(f1), String(expected)),
     ),
-    line('all', percent(metrics.precision), percent(metrics.recall), percent(metrics.f1), String(metrics.expected)),
+    line(
+      'all',
+      percent(metrics.precision),
+      percent(metrics.recall),
+      percent(metrics.f1),
+      String(metrics.expected),
+    ),
     `  exact match in ${metrics.rows} sentences: ${percent(metrics.exactMatch)}`,
   ];
 }

@@ -44,7 +44,8 @@ export function readOutside(file: string): Row[] {
 export function readPairs(file: string): PairRow[] {
   return readLines(file, (line) => {
     const [first, second, text, ...more] = line.split('\t');
-    if (!first || !second || !text || more.length > 0) throw new RangeError('needs id1<TAB>id2<TAB>text');
+    if (!first || !second || !text || more.length > 0)
+      throw new RangeError('needs id1<TAB>id2<TAB>text');
     return { labels: [first, second], text };
   });
 }
