@@ -6,4 +6,6 @@ module.exports = {
   displayName: 'browser',
   rootDir: __dirname,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  // A busy machine takes its time; what waits for a page gives up long before.
+  testTimeout: 60_000,
 };

@@ -13,6 +13,8 @@ export function addBotFrameworkRoutes(add: AddRoute, channel: BotFrameworkChanne
 async function receive(channel: BotFrameworkChannel, req: Request, res: Response): Promise<void> {
   const body = await readJson(req, ACTIVITY_LIMIT);
   const answer = await channel.receive(req.headers.authorization ?? '', body);
-  if (answer === undefined) res.writeHead(200).end();
-  else sendJson(res, 200, answer);
+  if (answer !== undefined) return sendJson(res, 200, answer);
+  // Two calls: restify's writeHead does not return the response.
+  res.writeHead(200, { 'content-length': 0 });
+  res.end();
 }

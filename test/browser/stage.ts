@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser, openPage } from '../support/browser.js';
 import { AgentPage } from './agent-page.js';
 import { BuiltServer } from './built-server.js';
-import { CustomerPage } from './customer-page.js';
+import { CustomerPage, type Upload } from './customer-page.js';
+import { photographTeapot } from './teapot-photo.js';
 
 export type Language = 'zh' | 'en';
 
@@ -15,12 +16,14 @@ export const SCREENS = {
   desk: { viewport: { width: 1440, height: 900 } },
 } as const satisfies Record<string, BrowserContextOptions>;
 
+/** Far above what anything takes, also on a busy machine. */
+const WAIT_MS = 20_000;
+
 export type Screen = keyof typeof SCREENS;
 
 /** A running server, a browser, and the people in front of it. */
 export class Stage {
-  /** What happened on any page and must not happen. */
-  readonly troubles: string[] = [];
+  private readonly troubles: string[] = [];
 
   private constructor(
     readonly server: BuiltServer,
@@ -36,9 +39,9 @@ export class Stage {
   /** A person's own browser, with nothing remembered. */
   async page(language: Language, screen: Screen): Promise<Page> {
     const options = { ...SCREENS[screen], locale: LOCALE[language] };
-    const { page, troubles } = await openPage(this.browser, this.server.host, options);
-    troubles.push = (...found) => this.troubles.push(...found);
-    page.setDefaultTimeout(20_000);
+    const report = (trouble: string): void => void this.troubles.push(trouble);
+    const page = await openPage(this.browser, this.server.host, report, options);
+    page.setDefaultTimeout(WAIT_MS);
     return page;
   }
 
@@ -47,7 +50,7 @@ export class Stage {
     const page = await this.page(language, screen);
     await page.goto(`${this.server.url}/chat${query}`);
     const customer = new CustomerPage(page);
-    await customer.hears('🍊');
+    await customer.isGreeted();
     return customer;
   }
 
@@ -60,7 +63,26 @@ export class Stage {
     return agent;
   }
 
-  /** What has gone wrong since it was last asked. */
+  photo(): Promise<Upload> {
+    return photographTeapot(this.browser);
+  }
+
+  /** Posts words past the page's own checks, as any client that has the customer's token may. */
+  async post(customer: CustomerPage, text: string): Promise<void> {
+    const resume = await customer.page.evaluate<string>('localStorage["touchpoint.resume"]');
+    const ask = async (path: string, body: object, token = ''): Promise<Record<string, string>> => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      const answer = await fetch(`${this.server.url}${path}`, init);
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as Record<string, string>;
+    };
+    const { conversationId, token } = await ask('/api/webchat/token', { resume });
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    await ask(path, { type: 'message', text }, token);
+  }
+
+  /** What happened on any page that must not happen, since it was last asked. */
   takeTroubles(): readonly string[] {
     return this.troubles.splice(0);
   }

@@ -40,13 +40,10 @@ export function check(ledger: Ledger, log: readonly Shown[]): readonly Finding[]
 }
 
 function losses({ sent }: Ledger, log: readonly Shown[]): string[] {
-  const ids = new Map(log.map((entry) => [keyOf(entry), entry.id]));
+  const keys = new Map(log.map((entry) => [entry.id, keyOf(entry)]));
   return sent
-    .filter(({ key, id }) => id === undefined || ids.get(key) !== id)
-    .map(
-      ({ key, id }) =>
-        `${key}, acknowledged as ${id ?? 'nothing'}, is ${ids.get(key) ?? 'nowhere'} in the log`,
-    );
+    .filter(({ key, id }) => id !== undefined && keys.get(id) !== key)
+    .map(({ key, id }) => `${key} was acknowledged as ${id ?? ''}, where it is not`);
 }
 
 function doubles(ids: readonly (string | undefined)[]): string[] {

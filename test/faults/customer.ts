@@ -27,6 +27,7 @@ export class Customer {
   private token = '';
   private path = '';
   private leaving = false;
+  private gone = false;
   private watching: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,7 +48,7 @@ export class Customer {
       await this.open(secret);
       await this.talk(most);
     } catch (error) {
-      this.ledger.refusals.push(String(error));
+      this.note(error);
     }
   }
 
@@ -59,9 +60,7 @@ export class Customer {
       this.api.post(`${BASE}/conversations`, this.token, body),
     );
     this.path = `${BASE}/conversations/${String(started['conversationId'])}`;
-    this.watching = this.screen
-      .run()
-      .catch((error: unknown) => void this.ledger.refusals.push(String(error)));
+    this.watching = this.screen.run().catch((error: unknown) => this.note(error));
   }
 
   private async talk(most: number): Promise<void> {
@@ -78,7 +77,9 @@ export class Customer {
     this.leaving = true;
   }
 
+  /** Closes the page and tries nothing a second time any more. */
   async close(): Promise<void> {
+    this.gone = true;
     this.screen.close();
     await this.watching;
   }
@@ -94,7 +95,7 @@ export class Customer {
     try {
       return await this.readLog();
     } catch (error) {
-      this.ledger.refusals.push(String(error));
+      this.note(error);
       return [];
     }
   }
@@ -127,14 +128,21 @@ export class Customer {
     return String(answer['streamUrl']);
   }
 
-  /** Asks until it is granted; throws at an answer that no restart excuses. */
+  /** Asks until it is granted; throws at an answer that no restart excuses, and when the customer is gone. */
   private async insist(ask: () => Promise<Answer>): Promise<Answer['json']> {
     for (;;) {
-      const answer = await ask().catch(() => undefined);
-      if (answer && answer.status < 300) return answer.json;
-      if (answer && !PASSING.has(answer.status))
-        throw new Error(`${answer.status} ${JSON.stringify(answer.json)}`);
+      const answer = await ask().catch((error: unknown) => ({
+        status: 0,
+        json: { error: String(error) },
+      }));
+      if (answer.status >= 200 && answer.status < 300) return answer.json;
+      const passing = answer.status === 0 || PASSING.has(answer.status);
+      if (!passing || this.gone) throw new Error(`${answer.status} ${JSON.stringify(answer.json)}`);
       await pause(REST_MS);
     }
+  }
+
+  private note(error: unknown): void {
+    this.ledger.refusals.push(String(error));
   }
 }

@@ -2,9 +2,13 @@ import { FAULTS, type Finding } from './check.js';
 import type { Ledger } from './ledger.js';
 
 export interface Outcome {
+  /** Asked for, and done in the time there was. */
   readonly kills: number;
+  readonly killed: number;
   readonly seed: number;
   readonly tookMs: number;
+  readonly starts: number;
+  /** One for each start that was not cut short. */
   readonly readyMs: readonly number[];
   readonly ledgers: readonly Ledger[];
   readonly findings: readonly Finding[];
@@ -24,14 +28,16 @@ export function showProgress(done: number, kills: number): void {
 }
 
 /** One table of what was done and what was broken, with the first findings below it. */
-export function table({ kills, seed, tookMs, readyMs, ledgers, findings }: Outcome): string {
+export function table(outcome: Outcome): string {
+  const { kills, killed, seed, tookMs, readyMs, ledgers, findings } = outcome;
   const sent = ledgers.flatMap((ledger) => ledger.sent);
   const faults = Object.entries(FAULTS).map(([fault, label]): [string, number] => {
     return [label, findings.filter((finding) => finding.fault === fault).length];
   });
   const rows: [string, number | string][] = [
     ['seed', seed],
-    ['kills', kills],
+    ['kills', killed === kills ? kills : `${killed} of ${kills}`],
+    ['of them before it was ready', outcome.starts - readyMs.length],
     ['customers', ledgers.length],
     ['messages acknowledged', sent.filter(({ id }) => id !== undefined).length],
     ['of them sent again', sent.filter(({ tries }) => tries > 1).length],

@@ -3,7 +3,7 @@ import type { Shown } from './ledger.js';
 import { pause } from './pause.js';
 
 /** Rest between two tries to open a stream. */
-const REST_MS = 50;
+const REST_MS = 100;
 
 /**
  * A customer's open chat page: shows what comes over its stream and, whenever that breaks, opens a new

@@ -19,6 +19,7 @@ export interface ServerSettings {
 
 /** The built server as a process of its own, on one port and one data folder over all its lives. */
 export class ServerProcess {
+  starts = 0;
   /** Milliseconds from each start to the first 200 of `/healthz`. */
   readonly readyMs: number[] = [];
   /** Ends that nobody asked for. */
@@ -39,6 +40,7 @@ export class ServerProcess {
 
   /** Starts it; resolves to whether it came so far as to take messages in. */
   async start(): Promise<boolean> {
+    this.starts += 1;
     const startedAt = performance.now();
     const child = spawn(process.execPath, [MAIN], {
       cwd: this.settings.folder,

@@ -5,6 +5,8 @@ import type { ServerProcess } from './server-process.js';
 
 export interface SiegeOptions {
   readonly kills: number;
+  /** After this time no further life begins, so that a slow machine comes to an end, too. */
+  readonly limitMs: number;
   readonly secret: string;
   /** Numbers in [0, 1): the moments of the kills follow from it. */
   readonly random: () => number;
@@ -17,19 +19,19 @@ const TALKERS = 12;
 /** Messages of a visitor: comes once between two kills, says a little, stays on the page. */
 const VISIT = 3;
 
-/** Part of the kills that hit a server which is still starting. */
-const EARLY = 0.2;
+/** Every so many kills one hits a server that is still starting. */
+const EARLY = 5;
 
-/** A start lasts about so long, and a life after it at most. */
+/** A start lasts about so long, as long as none was seen; a life after it lasts so long at most. */
 const START_MS = 1_500;
 const LIFE_MS = 2_500;
 
-/** Longest time for the last answers to reach the screens. */
-const SETTLE_MS = 40_000;
+/** Longest time for the last acknowledgements, and again for the last answers to reach the screens. */
+const SETTLE_MS = 30_000;
 
 /**
  * Kills the server again and again at random moments while customers write and visitors come, then
- * lets everything come to rest. Resolves to everybody who was there.
+ * lets everything come to rest. Resolves to everybody who was there, their pages closed.
  */
 export async function besiege(
   server: ServerProcess,
@@ -45,26 +47,28 @@ export async function besiege(
     talks.push(customer.visit(secret, most));
   };
   for (let n = 1; n <= TALKERS; n += 1) enter(`talker${n}`);
-  for (let kill = 1; kill <= options.kills; kill += 1) {
+  const until = performance.now() + options.limitMs;
+  for (let kill = 1; kill <= options.kills && performance.now() < until; kill += 1) {
     const visit = pause(random() * (START_MS + LIFE_MS)).then(() => enter(`visitor${kill}`, VISIT));
-    await liveAndDie(server, random);
+    await liveAndDie(server, kill % EARLY === 0, random());
     options.onKill(kill);
     await visit;
   }
   await server.start();
   for (const customer of customers) customer.stop();
-  await Promise.all(talks);
+  await Promise.race([Promise.all(talks), pause(SETTLE_MS)]);
   await settle(customers);
+  await Promise.all(customers.map((customer) => customer.close()));
+  // Whoever still waits for an acknowledgement gives up now.
+  await Promise.all(talks);
   return customers;
 }
 
-/** One life of the server: mostly killed at work, sometimes before it is ready. */
-async function liveAndDie(server: ServerProcess, random: () => number): Promise<void> {
-  const early = random() < EARLY;
-  const span = random();
+/** One life of the server, ended at work or before it is ready; `part` in [0, 1) says how far into it. */
+async function liveAndDie(server: ServerProcess, early: boolean, part: number): Promise<void> {
   const ready = server.start();
   if (!early) await ready;
-  await pause(span * (early ? START_MS : LIFE_MS));
+  await pause(part * (early ? (server.readyMs.at(-1) ?? START_MS) : LIFE_MS));
   await server.kill();
   await ready;
 }

@@ -69,10 +69,19 @@ describe('what is not HTTP', () => {
 });
 
 describe('a host', () => {
-  it.each(['evil.example', '127.0.0.1:1', 'a b', '../..', 'x'.repeat(300), '"'])(
+  it.each(['evil.example', '127.0.0.1:1', '[::1]:3978', 'my_shop', 'x'.repeat(300)])(
     'that is not ours changes nothing: %s',
     async (host) => {
       expect((await call(`${server.url}/healthz`, { headers: { host } })).status).toBe(200);
+    },
+  );
+
+  it.each(['a b', '../..', 'x/chat?', '"', 'a@b', '[::1', 'a:99999', '256.256.256.256', 'xn--a', '%00', 'a#'])(
+    'that is none is refused, and the server lives on: %s',
+    async (host) => {
+      const answer = await call(`${server.url}/healthz`, { headers: { host } });
+
+      expect(answer).toMatchObject({ status: 400, json: { error: { code: 'BadArgument' } } });
     },
   );
 

@@ -5,6 +5,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from 'playwright-core';
 
@@ -29,39 +30,39 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /**
- * A page of a browser context of its own. `troubles` collects what must not happen in it, in its frames
- * and in the pages it opens: scripts that throw, errors and policy violations on the console, dialogs,
- * requests to any other host.
+ * A page of a browser context of its own. `report` hears what must not happen in it, in its frames and
+ * in the pages it opens: scripts that throw, errors and policy violations on the console, dialogs,
+ * requests to any host but `ownHost`.
  */
 export async function openPage(
   browser: Browser,
   ownHost: string,
+  report: (trouble: string) => void,
   options: BrowserContextOptions = {},
-): Promise<{ page: Page; troubles: string[] }> {
+): Promise<Page> {
   const context = await browser.newContext({
     timezoneId: 'Asia/Shanghai',
     // Pictures are taken of pages at rest.
     reducedMotion: 'reduce',
     ...options,
   });
-  const troubles: string[] = [];
-  watch(context, ownHost, troubles);
-  return { page: await context.newPage(), troubles };
+  watch(context, ownHost, report);
+  return context.newPage();
 }
 
-function watch(context: BrowserContext, ownHost: string, troubles: string[]): void {
-  context.on('weberror', (error) => troubles.push(`script: ${error.error().message}`));
+function watch(context: BrowserContext, ownHost: string, report: (trouble: string) => void): void {
+  context.on('weberror', (error) => report(`script: ${error.error().message}`));
   context.on('console', (message) => {
     const isTrouble = message.type() === 'error' && !EXPECTED.test(message.text());
-    if (isTrouble) troubles.push(`console: ${message.text()}`);
+    if (isTrouble) report(`console: ${message.text()}`);
   });
   context.on('request', (request) => {
     const { host, protocol } = new URL(request.url());
     const isNetwork = protocol.startsWith('http') || protocol.startsWith('ws');
-    if (isNetwork && host !== ownHost) troubles.push(`foreign request: ${request.url()}`);
+    if (isNetwork && host !== ownHost) report(`foreign request: ${request.url()}`);
   });
   context.on('dialog', (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
+    report(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
 }
@@ -77,4 +78,12 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Whether something stands out at the side, so that the page can be pushed sideways. */
 export function isTooWide(page: Page): Promise<boolean> {
   return page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+}
+
+/** How many pixels a picture has, once it is loaded; throws when it cannot be shown. */
+export function widthOf(image: Locator): Promise<number> {
+  return image.first().evaluate(async (node) => {
+    await node.decode();
+    return node.naturalWidth;
+  });
 }

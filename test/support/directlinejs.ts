@@ -15,6 +15,7 @@ const HURRY = 50;
 
 /** Longest time to wait for something to be shown, in real milliseconds. */
 const PATIENCE_MS = 10_000;
+const LOOK_MS = 10;
 
 /** An `XMLHttpRequest` that can send forms, as a browser's does and xhr2's does not. */
 class FormRequest extends XMLHttpRequest {
@@ -49,46 +50,46 @@ export class DirectLinePage {
   /** Everything the client showed, in its order, doubles included. */
   readonly shown: Message[] = [];
   readonly line: DirectLine;
-  private readonly waiting = new Set<() => void>();
   private readonly leave: () => void;
 
   constructor({ hurry = HURRY, ...options }: PageOptions) {
     const scheduler = hurried(hurry);
     // `random` decides how long the client rests before it comes back.
     this.line = new DirectLine({ pollingInterval: 200, ...options, scheduler, random: () => 0 });
-    const wake = (): void => this.waiting.forEach((look) => look());
-    const show = (activity: unknown): void => {
-      this.shown.push(activity as Message);
-      wake();
-    };
-    const ended = (): undefined => undefined;
-    const stream = this.line.activity$.subscribe(show, ended);
-    const status = this.line.connectionStatus$.subscribe(wake);
-    this.leave = () => {
-      stream.unsubscribe();
-      status.unsubscribe();
-    };
+    const show = (activity: unknown): number => this.shown.push(activity as Message);
+    // The end of a page is an error to this client.
+    const stream = this.line.activity$.subscribe(show, () => undefined);
+    this.leave = () => stream.unsubscribe();
   }
 
   /** Sends a message as the page's user; resolves to what the client makes of the answer. */
-  send(text: string, more: { channelData?: object; attachments?: Attachment[] } = {}): Promise<string> {
+  send(
+    text: string,
+    more: { channelData?: object; attachments?: Attachment[] } = {},
+  ): Promise<string> {
     const activity: Message = { type: 'message', from: { id: 'page' }, text, ...more };
     return new Promise((resolve, reject) => {
       this.line.postActivity(activity).subscribe(resolve, reject);
     });
   }
 
-  /** Resolves when `shown` fits; rejects with what was shown instead when that takes too long. */
-  until(fits: (shown: readonly Message[]) => boolean): Promise<void> {
-    return this.when(() => fits(this.shown));
-  }
-
-  untilStatus(status: keyof typeof ConnectionStatus): Promise<void> {
-    return this.when(() => this.status === status);
+  /** Resolves when it is so; rejects with what was shown instead when that takes too long. */
+  async until(isSo: (shown: readonly Message[]) => boolean): Promise<void> {
+    const end = performance.now() + PATIENCE_MS;
+    while (!isSo(this.shown)) {
+      if (performance.now() > end)
+        throw new Error(`in vain: ${this.status}, ${JSON.stringify(this.texts)}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
   }
 
   get status(): string {
     return ConnectionStatus[this.line.connectionStatus$.getValue()] ?? '';
+  }
+
+  /** The token that the client uses now. */
+  get token(): string {
+    return this.line['token'];
   }
 
   get texts(): readonly string[] {
@@ -98,22 +99,5 @@ export class DirectLinePage {
   close(): void {
     this.leave();
     this.line.end();
-  }
-
-  private when(fits: () => boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (!fits()) return;
-        clearTimeout(timer);
-        this.waiting.delete(look);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.waiting.delete(look);
-        reject(new Error(`waited in vain; ${this.status}, shown: ${JSON.stringify(this.texts)}`));
-      }, PATIENCE_MS);
-      this.waiting.add(look);
-      look();
-    });
   }
 }

@@ -37,7 +37,7 @@ export class FrameStream {
       };
       const limit = setTimeout(() => {
         this.checks.delete(check);
-        reject(new Error(`waited in vain; got ${JSON.stringify(this.frames).slice(0, 2_000)}`));
+        reject(new Error(`waited in vain; got ${JSON.stringify(this.frames).slice(-2_000)}`));
       }, withinMs);
       this.checks.add(check);
       check();

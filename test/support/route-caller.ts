@@ -27,11 +27,16 @@ export class RouteCaller {
   }
 
   call(path: string, { headers, ...request }: Call): Promise<HttpAnswer> {
-    const real = path.replace(':id', this.chat.id).replace(':number', 'C7K2-9QXM').replace(':name', 'x');
-    return call(this.server.url + real, { ...request, headers: { ...this.proofFor(path), ...headers } });
+    return call(this.server.url + this.fill(path), { ...request, headers: { ...this.proofFor(path), ...headers } });
   }
 
-  private proofFor(path: string): Record<string, string> {
+  /** A path of the table with real names in it. */
+  fill(path: string): string {
+    return path.replace(':id', this.chat.id).replace(':number', 'C7K2-9QXM').replace(':name', 'x');
+  }
+
+  /** The headers that let a caller in. */
+  proofFor(path: string): Record<string, string> {
     if (path.startsWith('/console')) return { cookie: this.agent.cookie, 'x-csrf-token': this.agent.csrf };
     const bearer = path.endsWith('/tokens/generate') ? SECRET : this.chat.token;
     return path.startsWith('/v3/') ? { authorization: `Bearer ${bearer}` } : {};

@@ -14,7 +14,9 @@ export class TcpProxy {
     return new Promise((resolve) => {
       const server = createServer().listen(0, '127.0.0.1', () => {
         const proxy = new TcpProxy(server, (server.address() as AddressInfo).port);
-        server.on('connection', (client: Socket) => proxy.join(client, connect(target, '127.0.0.1')));
+        server.on('connection', (client: Socket) =>
+          proxy.join(client, connect(target, '127.0.0.1')),
+        );
         resolve(proxy);
       });
     });

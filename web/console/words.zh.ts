@@ -141,7 +141,7 @@ export const zhWords: Words = {
     enabled: '启用单键快捷键',
     lead: '在输入框里打字时不会触发。',
     shortcuts: {
-      move: '上一条 / 下一条',
+      move: '下一条 / 上一条',
       open: '打开选中的会话',
       accept: '接入当前或下一位客户',
       reply: '写回复',

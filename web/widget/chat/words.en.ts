@@ -1,6 +1,7 @@
 import type { Words } from './words.js';
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const en: Words = {
   shop: 'Tangerine Lane',

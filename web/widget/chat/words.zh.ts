@@ -1,5 +1,7 @@
 import type { Words } from './words.js';
 
+const number = (n: number): string => n.toLocaleString('zh-CN');
+
 export const zh: Words = {
   shop: '橘里生活',
   bot: '小橘',
@@ -37,8 +39,8 @@ export const zh: Words = {
   attached: '待发送的图片',
   remove: (name) => `移除图片 ${name}`,
   dropHere: '松开鼠标，添加图片',
-  charsLeft: (count) => `还可输入 ${count} 字`,
-  charsOver: (count) => `超出 ${count} 字，请精简一些，或分几条发送`,
+  charsLeft: (count) => `还可输入 ${number(count)} 字`,
+  charsOver: (count) => `超出 ${number(count)} 字，请精简一些，或分几条发送`,
   notAPicture: (name) => `「${name}」不是可发送的图片，支持 JPG、PNG、WebP、GIF 格式`,
   pictureTooLarge: (name) => `「${name}」太大了，单张图片不能超过 4 MB`,
   tooManyPictures: (most) => `一次最多发送 ${most} 张图片`,

@@ -84,10 +84,13 @@ function RowFacts({ item, tab }: { readonly item: Item; readonly tab: ItemTab })
   const agents = useDeskState(agentsIn);
   const local = useLocal();
   const colleague = agents.find((agent) => agent.id === item.owner.agentId);
+  const reason = tab === 'bot' ? undefined : item.reason;
+  // Whoever waits for a person has asked for one: the reason already says so.
+  const intent = reason && item.intent === 'agent' ? undefined : item.intent;
   const facts = [
     tab === 'others' && colleague ? local(colleague.name) : undefined,
-    item.reason && tab !== 'bot' ? nameOf(vocabulary.reasons, item.reason) : undefined,
-    item.intent ? nameOf(vocabulary.intents, item.intent) : undefined,
+    reason ? nameOf(vocabulary.reasons, reason) : undefined,
+    intent ? nameOf(vocabulary.intents, intent) : undefined,
     nameOf(vocabulary.channels, item.channel),
   ].filter((fact) => fact !== undefined);
   const language = nameOf(vocabulary.languages, item.language);
