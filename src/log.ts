@@ -26,7 +26,9 @@ export function faultFacts(error: unknown): object {
 /** Name and stack lines without the message, which could quote what a customer wrote. */
 function shortCause(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  // A message may have lines of its own that look like places in the code.
+  const places = (error.stack ?? '').replace(error.message, '').split('\n');
+  const stack = places.filter((line) => line.trimStart().startsWith('at '));
   const code = 'code' in error ? String(error.code) : undefined;
   return { name: error.name, code, stack: stack.slice(0, 8).map((line) => line.trim()) };
 }

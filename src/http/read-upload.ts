@@ -42,6 +42,8 @@ async function readMultipart(req: IncomingMessage, type: string): Promise<Upload
     parser.on('file', (field, stream, name) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // A part that breaks off fails on its own stream, and without this it ends the process.
+      stream.on('error', (cause) => reject(badForm(cause)));
       stream.on('limit', () => reject(new AppError('http.too-large', 'a file is larger than 4 MB')));
       stream.on('end', () => {
         const whole = Buffer.concat(chunks);

@@ -42,7 +42,8 @@ export class LanguageSearch {
   fill(articles: readonly Article[], learned: readonly { slug: string; phrase: string }[]): void {
     this.index.fill(articles);
     for (const { slug, phrase } of learned) this.index.learn(slug, phrase);
-    this.dense = this.index.phrases.live >= DENSE_PHRASES * this.index.live;
+    // Without anything learned from use the classifier costs a second of start and gains nothing.
+    this.dense = learned.length > 0 && this.index.phrases.live >= DENSE_PHRASES * this.index.live;
     if (this.dense) this.trust = teachAll(this);
   }
 

@@ -6,12 +6,13 @@ import { PhraseClassifier, type PhraseVector } from './phrase-classifier.js';
 import { phraseVector } from './phrase-vector.js';
 
 /** The closest other articles, from which the classifier must tell an article. */
-const RIVALS = 40;
+const RIVALS = 60;
 const ROUNDS = 10;
 const FIRST_RATE = 1;
-const RATE_DECAY = 4;
+const RATE_DECAY = 1;
 const HELD_OUT = 5;
-const TRUSTS = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.5, 3, 4, 5, 7];
+/** A classifier that is right this seldom knows nothing. */
+const BY_CHANCE = 0.3;
 
 interface Lesson {
   readonly vector: PhraseVector;
@@ -59,14 +60,8 @@ function trustIn(lessons: readonly Lesson[]): number {
     [right, ...rivals].map((article) => classifier.logit(vector, article)),
   );
   const right = asked.filter((logits) => Math.max(...logits) === logits[0]).length;
-  const a = right / Math.max(1, asked.length); return Math.max(0,a-.3)/.7;
-}
-
-/** −log of the probability of the first logit. */
-function surprise(logits: readonly number[], trust: number): number {
-  const highest = Math.max(...logits);
-  const total = logits.reduce((sum, logit) => sum + Math.exp(trust * (logit - highest)), 0);
-  return Math.log(total) - trust * ((logits[0] ?? 0) - highest);
+  const share = right / Math.max(1, asked.length);
+  return Math.max(0, share - BY_CHANCE) / (1 - BY_CHANCE);
 }
 
 function teach(classifier: PhraseClassifier, lessons: readonly Lesson[]): void {
@@ -110,4 +105,18 @@ function steadyRandom(seed: number): () => number {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return state / 0x80000000;
   };
+}
+
+export function allLessons(search: LanguageSearch): Lesson[] { const lessons: Lesson[] = []; for (let number = 0; number < search.index.end; number++) { const entry = search.index.entry(number); if (entry) lessons.push(...lessonsOf(search, entry)); } return lessons; }
+export function teachWith(classifier: PhraseClassifier, lessons: readonly Lesson[], o: any): void {
+  const {rounds=ROUNDS,rate=FIRST_RATE,decay=RATE_DECAY,rivals:n=RIVALS}=o;
+  const order = [...lessons];
+  const random = steadyRandom(1);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, random);
+    order.forEach(({ vector, right, rivals }, at) => {
+      const progress = (round + at / order.length) / rounds;
+      classifier.teach(vector, right, rivals.slice(0,n), rate / (1 + decay * progress));
+    });
+  }
 }

@@ -48,10 +48,14 @@ function byNumber(heard: Understanding): Choice | undefined {
   return undefined;
 }
 
+/** Confidence from which words alone, without an understood intent, lead to an article. */
+const SURE_BY_WORDS = 0.9;
+
 function answerable(text: string, heard: Understanding, services: Services): boolean {
   if (text.trim() === '') return false;
   const query = { text: heard.text, language: heard.language, intents: [] };
-  return services.knowledge.band(services.knowledge.search(query, 3)) !== 'unknown';
+  const [best] = services.knowledge.search(query, 1);
+  return best !== undefined && best.confidence >= SURE_BY_WORDS;
 }
 
 function top(heard: Understanding): IntentId {

@@ -13,7 +13,7 @@ import { loadShopNumbers } from '../understanding/load-shop-numbers.js';
 import { loadOrTrain } from '../understanding/model-file.js';
 import { runTask } from '../understanding/training-task.js';
 import { createUnderstander } from '../understanding/understander.js';
-import { loadKnowledge } from './interim-search.js';
+import { loadKnowledge } from './knowledge.js';
 
 /** What the bot knows: how to hear, what articles say, what intents lead to. */
 export interface Brain {

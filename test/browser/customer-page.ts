@@ -78,7 +78,7 @@ export class CustomerPage {
 
   /** Waits until everything written is recorded. */
   async isDelivered(): Promise<void> {
-    await this.frame.locator('.meta-late, .meta-failed').waitFor({ state: 'detached' });
+    await this.frame.locator('.meta-late, .meta-failed').first().waitFor({ state: 'detached' });
   }
 
   texts(): Promise<string[]> {

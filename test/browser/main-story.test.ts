@@ -79,9 +79,15 @@ const STORIES: readonly Story[] = [
   },
 ];
 
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
 describe.each(STORIES)('the whole job in $language', (story) => {
   const { language, order, talk } = story;
-  let stage: Stage;
   let photo: Upload;
   let customer: CustomerPage;
   let agent: AgentPage;
@@ -97,14 +103,15 @@ describe.each(STORIES)('the whole job in $language', (story) => {
   };
 
   beforeAll(async () => {
-    stage = await Stage.open();
     photo = await stage.photo();
     customer = await stage.customer(language, story.screen);
     agent = await stage.agent(story.agent.login, language);
     colleague = await stage.agent(story.colleague.login, story.colleague.language);
   });
   afterEach(() => expect(stage.takeTroubles()).toEqual([]));
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    for (const { page } of [customer, agent, colleague]) await page.context().close();
+  });
 
   it('greets in the language of the browser and offers what people come for', async () => {
     expect(await customer.choices.count()).toBeGreaterThan(2);

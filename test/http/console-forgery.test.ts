@@ -57,7 +57,7 @@ describe('every console route that changes something', () => {
     expect(await answers({ cookie: routes.agent.cookie, 'x-csrf-token': other.csrf })).toEqual(each(403));
   });
 
-  it.each([
+  it.each<Readonly<Record<string, string>>>([
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: 'http://127.0.0.1:1' },

@@ -29,12 +29,17 @@ interface Answer {
   readonly text: string;
 }
 
+/** As it may stand in a path; lone surrogates cannot. */
+function encoded(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
+}
+
 /** Sends one odd request; status 0 for a connection that was cut without an answer. */
 function send({ method, route, param, query, proof, headers, body }: OddRequest): Promise<Answer> {
   // Logging out for real would leave the console's other routes unseen.
   const wanted = proof && !route.endsWith('/logout') ? routes.proofFor(route) : {};
-  const filled = param === '' ? routes.fill(route) : route.replace(/:\w+/, encodeURIComponent(param.toWellFormed()));
-  const path = query === '' ? filled : `${filled}?watermark=${encodeURIComponent(query.toWellFormed())}&${encodeURI(query.toWellFormed())}`;
+  const filled = param === '' ? routes.fill(route) : route.replace(/:\w+/, encoded(param));
+  const path = query === '' ? filled : `${filled}?watermark=${encoded(query)}&${encoded(query)}`;
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve) => {
     const options = { method, path, port: server.port, agent: line, headers: { ...wanted, ...length, ...headers } };

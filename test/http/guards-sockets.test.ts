@@ -33,6 +33,8 @@ describe('an address', () => {
     ['http://evil.example/chat', 200],
     ['http://[::1/chat', 400],
     ['*', 404],
+    ['/assets/../../../package.json', 404],
+    ['/files/../../package.json', 404],
     ['/chat?%E0%A4%A', 200],
     ['/v3/directline/conversations/%E0%A4%A/activities', 404],
     [`/${'a'.repeat(10_000)}`, 404],

@@ -75,6 +75,14 @@ const form = fc.tuple(text, fc.boolean(), json).map(([name, whole, activity]) =>
   return Buffer.from(part + file + (whole ? '\r\n--b--\r\n' : ''), 'latin1');
 });
 
+const FORM_TYPES = ['multipart/form-data; boundary=b', 'multipart/form-data; boundary=', 'multipart/form-data'];
+
+/** Forms with the header that makes them one. */
+const upload = fc.record({
+  headers: fc.record({ 'content-type': fc.constantFrom(...FORM_TYPES) }),
+  body: fc.oneof(form, fc.tuple(form, fc.nat(400)).map(([whole, at]) => whole.subarray(0, at))),
+});
+
 const body = fc.oneof(
   { weight: 5, arbitrary: json },
   { weight: 3, arbitrary: broken },
@@ -84,7 +92,7 @@ const body = fc.oneof(
 
 const headers = fc.record(
   {
-    'content-type': fc.constantFrom('application/json', 'multipart/form-data; boundary=b', 'multipart/form-data', 'x', ''),
+    'content-type': fc.constantFrom('application/json', ...FORM_TYPES, 'x', ''),
     'content-encoding': fc.constantFrom('gzip', 'identity', ''),
     'content-disposition': fc.constantFrom('attachment; filename="../x.png"', 'filename*=', 'x'.repeat(900)),
     authorization: fc.constantFrom('Bearer', 'Bearer x.y.z', 'Basic eDp5', 'Bearer '.repeat(50), ''),
@@ -102,23 +110,35 @@ const headers = fc.record(
   { requiredKeys: [] },
 );
 
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'];
+
+/** `value` most of the time. */
+function mostly<T>(value: T, times: number, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ weight: times, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
+}
+
+function aimedAt({ method, path }: Route): fc.Arbitrary<OddRequest> {
+  const request = fc.record({
+    route: fc.constant(path),
+    method: mostly(method.toUpperCase(), 9, fc.constantFrom(...METHODS)),
+    param: mostly('', 2, text),
+    query: mostly('', 2, text),
+    proof: mostly(true, 4, fc.constant(false)),
+    // Few odd headers at once, or nothing would get past the guards.
+    headers: mostly<OddRequest['headers']>({}, 3, headers),
+    body: fc.option(body, { nil: undefined, freq: 5 }),
+  });
+  if (!path.endsWith('/upload')) return request;
+  return fc.oneof(request, fc.tuple(request, upload).map(([plain, filled]) => ({ ...plain, ...filled })));
+}
+
 /** Requests to all routes, from nearly right to nonsense. */
 export function oddRequests(routes: readonly Route[]): fc.Arbitrary<OddRequest> {
-  const lost = [{ method: 'get', path: '/:id' }, { method: 'post', path: '/console/api/:id' }];
-  const aimed = fc.constantFrom(...routes, ...lost).chain(({ method, path }) =>
-    fc.record({
-      route: fc.constant(path),
-      method: fc.oneof(
-        { weight: 9, arbitrary: fc.constant(method.toUpperCase()) },
-        fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'),
-      ),
-      param: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, text),
-      query: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, text),
-      proof: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
-      // Few odd headers at once, or nothing would get past the guards.
-      headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, headers),
-      body: fc.option(body, { nil: undefined, freq: 5 }),
-    }),
-  );
-  return aimed;
+  const lost: Route[] = [
+    { method: 'get', path: '/:id' },
+    { method: 'post', path: '/console/api/:id' },
+  ];
+  const uploads = routes.filter(({ path }) => path.endsWith('/upload'));
+  // Forms are the hardest to read: uploads come three times as often.
+  return fc.constantFrom(...routes, ...uploads, ...uploads, ...lost).chain(aimedAt);
 }

@@ -1,4 +1,4 @@
-import { loadShop } from '../../src/backends/shop-files/load-shop.js';
+import { loadShop, type ShopFiles } from '../../src/backends/shop-files/load-shop.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
 import type { Overrides } from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
@@ -17,10 +17,14 @@ export async function startQuietServer(
   return startServer({ SESSION_SECRET, ...settings }, { brain: plainBrain, ...overrides, store });
 }
 
+let shop: ShopFiles | undefined;
+
 /** The demo world in memory. Nobody can log in by password: `ConsoleClient` opens sessions itself. */
 export async function demoStore(): Promise<MemoryStore> {
   const store = new MemoryStore();
   const hashPassword = (): Promise<string> => Promise.resolve('');
-  await seedShop(loadShop('demo'), { store, clock: systemClock, hashPassword });
+  // Read once a test file: it is the slowest part of a start.
+  shop ??= loadShop('demo');
+  await seedShop(shop, { store, clock: systemClock, hashPassword });
   return store;
 }

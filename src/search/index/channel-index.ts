@@ -29,8 +29,8 @@ export class ChannelIndex {
   private readonly articles = new PostingLists();
   private readonly phrases = new PostingLists();
   /** By phrase: Σ weight² of its tokens, and how many different ones it has. */
-  private norms = new Float32Array(64);
-  private counts = new Uint32Array(64);
+  private norms: Float32Array = new Float32Array(64);
+  private counts: Uint32Array = new Uint32Array(64);
 
   addArticle(article: number, strengths: ReadonlyMap<number, TokenStrength>): void {
     for (const [hash, { whole, asked }] of strengths) {

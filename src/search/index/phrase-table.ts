@@ -3,7 +3,7 @@ import { grownUint32 } from './growing.js';
 /** The phrases of all articles (titles, questions, learned ones), each by a number that is used again. */
 export class PhraseTable {
   private readonly texts: (string | undefined)[] = [];
-  private owners = new Uint32Array(64);
+  private owners: Uint32Array = new Uint32Array(64);
   private readonly unused: number[] = [];
 
   /** One more than the highest number in use. */

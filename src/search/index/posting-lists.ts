@@ -15,9 +15,9 @@ export class PostingLists {
   private readonly pages: Uint32Array[] = [];
   /** The first free address; 0 is kept free, since it stands for "no block". */
   private free = 1;
-  private heads = new Uint32Array(512);
-  private tails = new Uint32Array(512);
-  private counts = new Uint32Array(512);
+  private heads: Uint32Array = new Uint32Array(512);
+  private tails: Uint32Array = new Uint32Array(512);
+  private counts: Uint32Array = new Uint32Array(512);
 
   /** How many numbers the list has. */
   count(list: number): number {

@@ -3,9 +3,9 @@ const FULLEST = 0.6;
 
 /** Numbers the token hashes of one channel from 0 upwards: an open hash table in typed arrays. */
 export class TermTable {
-  private hashes = new Int32Array(512);
+  private hashes: Int32Array = new Int32Array(512);
   /** Term number + 1 at the place of its hash; 0 is a free place. */
-  private places = new Int32Array(1024);
+  private places: Int32Array = new Int32Array(1024);
   private terms = 0;
 
   /** The number of terms ever numbered. */
