@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 /** What each part of the program may import besides its own folder: the direction of the architecture. */
-const PACKAGES = ['botbuilder', 'botframework-*', 'restify', 'natural', 'natural/*', 'lowdb', 'lowdb/*', 'handlebars'];
+const PACKAGES = [
+  'botbuilder',
+  'botframework-*',
+  'restify',
+  'natural',
+  'natural/*',
+  'lowdb',
+  'lowdb/*',
+  'handlebars',
+];
 
 const owners = {
   botbuilder: ['src/channels', 'src/http/bot-framework-routes.ts'],
@@ -15,7 +24,9 @@ const owners = {
 function forbiddenPackages(folder) {
   return PACKAGES.filter((name) => {
     const root = name.split('/')[0].replace('botframework-*', 'botbuilder');
-    return !(owners[root] ?? []).some((owner) => owner.startsWith(folder) || folder.startsWith(owner));
+    return !(owners[root] ?? []).some(
+      (owner) => owner.startsWith(folder) || folder.startsWith(owner),
+    );
   });
 }
 
@@ -31,7 +42,12 @@ function layer(files, folders, folder) {
         {
           patterns: [
             ...(groups.length > 0
-              ? [{ group: groups, message: `${folder} may not import this: see docs/architecture.md` }]
+              ? [
+                  {
+                    group: groups,
+                    message: `${folder} may not import this: see docs/architecture.md`,
+                  },
+                ]
               : []),
             { group: forbiddenPackages(folder), message: 'this package lives in another folder' },
           ],
@@ -65,18 +81,50 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],
-    rules: { 'max-lines-per-function': 'off' },
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'no-console': 'off' },
   },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   layer(['src/domain/**/*.ts'], [...OUTER, ...EDGE], 'src/domain'),
-  layer(['src/understanding/**/*.ts'], [...EDGE, 'turn', 'search', 'storage', 'backends', 'replies'], 'src/understanding'),
-  layer(['src/search/**/*.ts'], [...EDGE, 'turn', 'understanding', 'storage', 'backends', 'replies'], 'src/search'),
-  layer(['src/storage/lowdb/**/*.ts'], [...EDGE, 'turn', 'understanding', 'search', 'backends', 'replies'], 'src/storage/lowdb'),
-  layer(['src/backends/**/*.ts'], [...EDGE, 'turn', 'understanding', 'search', 'storage', 'replies'], 'src/backends'),
-  layer(['src/replies/**/*.ts'], [...EDGE, 'turn', 'understanding', 'search', 'storage', 'backends'], 'src/replies'),
+  layer(
+    ['src/understanding/**/*.ts'],
+    [...EDGE, 'turn', 'search', 'storage', 'backends', 'replies'],
+    'src/understanding',
+  ),
+  layer(
+    ['src/search/**/*.ts'],
+    [...EDGE, 'turn', 'understanding', 'storage', 'backends', 'replies'],
+    'src/search',
+  ),
+  layer(
+    ['src/storage/lowdb/**/*.ts'],
+    [...EDGE, 'turn', 'understanding', 'search', 'backends', 'replies'],
+    'src/storage/lowdb',
+  ),
+  layer(
+    ['src/backends/**/*.ts'],
+    [...EDGE, 'turn', 'understanding', 'search', 'storage', 'replies'],
+    'src/backends',
+  ),
+  layer(
+    ['src/replies/**/*.ts'],
+    [...EDGE, 'turn', 'understanding', 'search', 'storage', 'backends'],
+    'src/replies',
+  ),
   layer(['src/turn/**/*.ts'], [...EDGE, 'storage', 'backends'], 'src/turn'),
-  layer(['src/channels/**/*.ts'], ['http', 'wiring', 'storage', 'backends', 'understanding', 'search'], 'src/channels'),
-  layer(['src/http/**/*.ts'], ['wiring', 'storage', 'backends', 'understanding', 'search'], 'src/http'),
-  layer(['dialogs/**/*.ts'], [...EDGE, 'understanding', 'search', 'storage', 'backends'], 'dialogs'),
+  layer(
+    ['src/channels/**/*.ts'],
+    ['http', 'wiring', 'storage', 'backends', 'understanding', 'search'],
+    'src/channels',
+  ),
+  layer(
+    ['src/http/**/*.ts'],
+    ['wiring', 'storage', 'backends', 'understanding', 'search'],
+    'src/http',
+  ),
+  layer(
+    ['dialogs/**/*.ts'],
+    [...EDGE, 'understanding', 'search', 'storage', 'backends'],
+    'dialogs',
+  ),
 );

@@ -15,9 +15,15 @@ module.exports = {
   // The first test of a changed corpus may have to train the model.
   testTimeout: 60_000,
   projects: [
-    project('unit', ['<rootDir>/{src,dialogs,scripts,bench,web}/**/*.test.ts', '<rootDir>/test/ownership/**/*.test.ts']),
+    project('unit', [
+      '<rootDir>/{src,dialogs,scripts,bench,web}/**/*.test.ts',
+      '<rootDir>/test/ownership/**/*.test.ts',
+    ]),
     project('contracts', ['<rootDir>/test/contracts/**/*.test.ts']),
-    project('content', ['<rootDir>/test/content/**/*.test.ts', '<rootDir>/test/understanding/**/*.test.ts']),
+    project('content', [
+      '<rootDir>/test/content/**/*.test.ts',
+      '<rootDir>/test/understanding/**/*.test.ts',
+    ]),
     project('conversations', ['<rootDir>/test/conversations/**/*.test.ts']),
     project('http', ['<rootDir>/test/http/**/*.test.ts']),
   ],

@@ -33,7 +33,12 @@ async function main(): Promise<void> {
   }
 }
 
-async function oneRound(turns: number, folder: string, stored: number, round: number): Promise<Cost[]> {
+async function oneRound(
+  turns: number,
+  folder: string,
+  stored: number,
+  round: number,
+): Promise<Cost[]> {
   const costs = [
     await measureRestify(turns),
     await measureSdk(turns, 'expectReplies'),
@@ -42,7 +47,9 @@ async function oneRound(turns: number, folder: string, stored: number, round: nu
     await measureOurs(turns, 'lowdb', join(folder, `empty${round}`), ', 0 stored before'),
   ];
   if (stored > 0) {
-    costs.push(await measureOurs(turns, 'lowdb', join(folder, 'full'), `, ${stored} stored before`));
+    costs.push(
+      await measureOurs(turns, 'lowdb', join(folder, 'full'), `, ${stored} stored before`),
+    );
   }
   return costs;
 }
@@ -53,7 +60,13 @@ function table(rounds: readonly Cost[][]): string {
   const rows = first.map(({ name }, at) => {
     const all = rounds.map((costs) => costs[at]?.cpuUs ?? NaN).sort((a, b) => a - b);
     const rssMb = Math.max(...rounds.map((costs) => costs[at]?.rssMb ?? 0));
-    return { name, median: all[Math.floor(all.length / 2)] ?? NaN, min: all[0] ?? NaN, max: all.at(-1) ?? NaN, rssMb };
+    return {
+      name,
+      median: all[Math.floor(all.length / 2)] ?? NaN,
+      min: all[0] ?? NaN,
+      max: all.at(-1) ?? NaN,
+      rssMb,
+    };
   });
   const sdk = rows.find(({ name }) => name.includes('normal delivery'))?.median ?? NaN;
   const lines = rows.map(

@@ -4,7 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const bin = (name) => join('node_modules', '.bin', name);
@@ -14,13 +22,16 @@ const STEPS = [
     name: 'server',
     sources: ['src', 'dialogs', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json'],
     output: 'dist/src/main.js',
-    run: () => command(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
+    run: () =>
+      command(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
   },
   {
     name: 'browser pages',
     sources: ['web'],
     output: 'dist/web/chat.html',
-    run: () => command(bin('vite'), ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']) && copyStart(),
+    run: () =>
+      command(bin('vite'), ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']) &&
+      copyStart(),
   },
   {
     name: 'language model',
@@ -37,8 +48,10 @@ function command(file, args) {
 
 function copyStart() {
   mkdirSync('dist/web/assets', { recursive: true });
-  for (const page of ['index.html', 'demo-site.html']) cpSync(join('web/start', page), join('dist/web', page));
-  for (const file of ['start.css', 'start.js']) cpSync(join('web/start', file), join('dist/web/assets', file));
+  for (const page of ['index.html', 'demo-site.html'])
+    cpSync(join('web/start', page), join('dist/web', page));
+  for (const file of ['start.css', 'start.js'])
+    cpSync(join('web/start', file), join('dist/web/assets', file));
   return true;
 }
 

@@ -12,9 +12,18 @@ async function chat(): Promise<void> {
   const config = readConfig({ STORE: 'memory', DATA_DIR: folder, LOG_LEVEL: 'silent' });
   const { core, engine, stop } = await createApp(config);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  await core.log.create({ id: 'terminal', channel: 'terminal', userId: 'dl_terminal', language: 'zh' });
+  await core.log.create({
+    id: 'terminal',
+    channel: 'terminal',
+    userId: 'dl_terminal',
+    language: 'zh',
+  });
   let seen = 0;
-  for (let text = await terminal.question('> '); text !== ''; text = await terminal.question('> ')) {
+  for (
+    let text = await terminal.question('> ');
+    text !== '';
+    text = await terminal.question('> ')
+  ) {
     const body = { kind: 'text', text, format: 'plain' } as const;
     await core.log.accept('terminal', { author: { role: 'customer', id: 'dl_terminal' }, body });
     engine.executor.wake('terminal');

@@ -35,12 +35,16 @@ function intentFaults(file: IntentFile): string[] {
   const faults: string[] = [];
   if ('dialog' in file.servedBy && !names.includes(file.servedBy.dialog)) {
     const { dialog } = file.servedBy;
-    faults.push(`${file.intent}: dialog "${dialog}" not found, did you mean "${nearest(dialog, names)}"?`);
+    faults.push(
+      `${file.intent}: dialog "${dialog}" not found, did you mean "${nearest(dialog, names)}"?`,
+    );
   }
   for (const language of LANGUAGES) {
     const count = file.examples[language].length;
     if (count < FEWEST_EXAMPLES) {
-      faults.push(`${file.intent}: ${count} examples in ${language}, ${FEWEST_EXAMPLES} are needed`);
+      faults.push(
+        `${file.intent}: ${count} examples in ${language}, ${FEWEST_EXAMPLES} are needed`,
+      );
     }
   }
   return faults;
@@ -52,9 +56,14 @@ function doubleExamples(intents: readonly IntentFile[]): string[] {
   const faults: string[] = [];
   for (const { intent, examples } of intents) {
     for (const text of LANGUAGES.flatMap((language) => examples[language])) {
-      const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || text;
+      const plain =
+        text
+          .normalize('NFKC')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]/gu, '') || text;
       const other = first.get(plain);
-      if (other && other !== intent) faults.push(`"${text}" is an example of ${other} and of ${intent}`);
+      if (other && other !== intent)
+        faults.push(`"${text}" is an example of ${other} and of ${intent}`);
       first.set(plain, intent);
     }
   }
@@ -64,7 +73,9 @@ function doubleExamples(intents: readonly IntentFile[]): string[] {
 function missingReplies(replies: ReturnType<typeof loadReplies>): string[] {
   const main = (key: string): boolean => !/_(\d+|choices)$/.test(key);
   return LANGUAGES.flatMap((language) => {
-    const others = LANGUAGES.filter((other) => other !== language).flatMap((other) => [...replies[other].keys()]);
+    const others = LANGUAGES.filter((other) => other !== language).flatMap((other) => [
+      ...replies[other].keys(),
+    ]);
     const missing = others.filter((key) => main(key) && !replies[language].has(key));
     return missing.map((key) => `reply ${key} is missing in ${language}`);
   });

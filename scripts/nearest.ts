@@ -9,7 +9,10 @@ function steps(from: string, to: string): number {
   [...from].forEach((letter, i) => {
     let diagonal = i;
     row = row.reduce<number[]>((next, above, j) => {
-      const best = j === 0 ? i + 1 : Math.min(above + 1, (next[j - 1] ?? 0) + 1, diagonal + (letter === to[j - 1] ? 0 : 1));
+      const best =
+        j === 0
+          ? i + 1
+          : Math.min(above + 1, (next[j - 1] ?? 0) + 1, diagonal + (letter === to[j - 1] ? 0 : 1));
       diagonal = above;
       return [...next, best];
     }, []);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { FileCatalogue } from './backends/shop-files/file-catalogue.js';
 import { FileOrders } from './backends/shop-files/file-orders.js';
-import { loadShop } from './backends/shop-files/load-shop.js';
+import { loadShop, type ShopFiles } from './backends/shop-files/load-shop.js';
 import { seedShop } from './backends/shop-files/seed-shop.js';
 import { BotFrameworkChannel } from './channels/bot-framework/bot-framework-channel.js';
 import { systemClock, type Clock } from './clock.js';
@@ -61,19 +61,19 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const content = (...path: string[]): string => join(config.contentRoot, ...path);
 
   const store = overrides.store ?? (await openStore(config));
-  const shop = loadShop(content('demo'));
-  const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
+  const { shop, orders, products } = await openShop(config, store, clock);
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
-  const orders = new FileOrders(shop, anchorMs);
-  const products = new FileCatalogue(shop.products);
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
   const brain = overrides.brain ?? (await loadBrain({ config, store, clock, products }));
   const services = buildServices(core, { products, ...brain });
-  const botFramework = mayMountBotFramework(config) ? openBotFramework(config, core, () => engine) : undefined;
+  const botFramework = mayMountBotFramework(config)
+    ? openBotFramework(config, core, () => engine)
+    : undefined;
   const send = async (conversation: Conversation, entry: Entry): Promise<void> => {
-    if (!botFramework) throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
+    if (!botFramework)
+      throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
     await botFramework.send(conversation, entry);
   };
   const engine = new Engine({ core, services, understand: brain.understand, send, onFault });
@@ -84,7 +84,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     core,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
-    demoLogins: config.demo ? shop.agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name })) : [],
+    demoLogins: config.demo
+      ? shop.agents.map(({ login, demoPassword, name }) => ({
+          login,
+          password: demoPassword,
+          name,
+        }))
+      : [],
     wake: (id) => engine.executor.wake(id),
     botFramework,
     ready: () => ready,
@@ -109,6 +115,21 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       core.queue.stop();
       await store.close();
     },
+  };
+}
+
+/** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
+async function openShop(
+  config: Config,
+  store: Store,
+  clock: Clock,
+): Promise<{ shop: ShopFiles; orders: FileOrders; products: FileCatalogue }> {
+  const shop = loadShop(join(config.contentRoot, 'demo'));
+  const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
+  return {
+    shop,
+    orders: new FileOrders(shop, anchorMs),
+    products: new FileCatalogue(shop.products),
   };
 }
 

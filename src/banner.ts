@@ -18,7 +18,9 @@ export function banner(url: string, config: Config, firstPassword: string | unde
     `  Customer chat   ${url}/chat`,
     `  Agent console   ${url}/console`,
     ...(config.demo ? [`  What to try     ${url}/`, '', ...demoLines()] : []),
-    ...(firstPassword ? ['', `  First login     admin / ${firstPassword}   (shown once; keep it)`] : []),
+    ...(firstPassword
+      ? ['', `  First login     admin / ${firstPassword}   (shown once; keep it)`]
+      : []),
     '',
   ];
   return `${lines.join('\n')}\n`;

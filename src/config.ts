@@ -30,7 +30,9 @@ export interface Config {
   readonly logLevel: string;
 }
 
-const Flag = z.enum(['0', '1', 'true', 'false', '']).transform((text) => text === '1' || text === 'true');
+const Flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .transform((text) => text === '1' || text === 'true');
 
 /** Items between commas; what differs only in its letters' size is the same name. */
 const List = z.string().transform((text) =>
@@ -56,7 +58,9 @@ const Environment = z.object({
   MICROSOFT_APP_PASSWORD: z.string().default(''),
   MICROSOFT_APP_TENANT_ID: z.string().default(''),
   EMULATOR: Flag.default('0'),
-  SERVICE_URL_HOSTS: List.default('*.botframework.com,smba.trafficmanager.net,*.botframework.azure.us'),
+  SERVICE_URL_HOSTS: List.default(
+    '*.botframework.com,smba.trafficmanager.net,*.botframework.azure.us',
+  ),
   TRACE: Flag.default('0'),
   TIME_ZONE: z.string().default('Asia/Shanghai'),
   ALLOWED_ORIGINS: List.default(''),
@@ -89,7 +93,10 @@ export function readConfig(
   }
   const values = parsed.data;
   const demo = values.DEMO ?? values.DIRECT_LINE_SECRET === '';
-  const faults = [...sharedFaults(values), ...(demo ? demoFaults(values) : productionFaults(values))];
+  const faults = [
+    ...sharedFaults(values),
+    ...(demo ? demoFaults(values) : productionFaults(values)),
+  ];
   if (faults.length > 0) throw invalid(faults);
   return toConfig(values, demo, fallbackSecret);
 }
@@ -155,16 +162,21 @@ function demoFaults(env: Env): string[] {
 
 function productionFaults(env: Env): string[] {
   const faults: string[] = [];
-  const strong = (name: 'DIRECT_LINE_SECRET' | 'DIRECT_LINE_SECRET_OLD' | 'SESSION_SECRET'): void => {
+  const strong = (
+    name: 'DIRECT_LINE_SECRET' | 'DIRECT_LINE_SECRET_OLD' | 'SESSION_SECRET',
+  ): void => {
     if (env[name].length < SECRET_LENGTH) {
-      faults.push(`${name}: needs at least ${SECRET_LENGTH} characters; \`npm run init\` makes one`);
+      faults.push(
+        `${name}: needs at least ${SECRET_LENGTH} characters; \`npm run init\` makes one`,
+      );
     }
   };
   strong('DIRECT_LINE_SECRET');
   if (env.DIRECT_LINE_SECRET_OLD !== '') strong('DIRECT_LINE_SECRET_OLD');
   strong('SESSION_SECRET');
   if (env.TRACE) faults.push('TRACE: shows how the bot decides to everybody; demo and tests only');
-  if (env.STORE === 'memory') faults.push('STORE: memory forgets everything at a restart; use lowdb');
+  if (env.STORE === 'memory')
+    faults.push('STORE: memory forgets everything at a restart; use lowdb');
   if (env.EMULATOR && !LOOPBACK.has(env.HOST)) faults.push('EMULATOR: only with HOST=127.0.0.1');
   if (env.MICROSOFT_APP_ID !== '' && env.MICROSOFT_APP_PASSWORD === '') {
     faults.push('MICROSOFT_APP_PASSWORD: missing, although MICROSOFT_APP_ID is set');

@@ -8,7 +8,16 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ['*.text', '*.token', '*.authorization', '*.phone', '*.email', '*.password', 'text', 'token'],
+      paths: [
+        '*.text',
+        '*.token',
+        '*.authorization',
+        '*.phone',
+        '*.email',
+        '*.password',
+        'text',
+        'token',
+      ],
       remove: true,
     },
   };

@@ -38,7 +38,8 @@ function urlOf(config: Config, port: number): string {
 /** A promise nobody waited for must not take everybody's conversations down. */
 function surviveRejections(): void {
   process.on('unhandledRejection', (reason) => {
-    const stack = reason instanceof Error ? (reason.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+    const stack =
+      reason instanceof Error ? (reason.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
     process.stderr.write(`{"level":50,"code":"unhandled-rejection"}\n${stack}\n`);
   });
 }
@@ -59,7 +60,11 @@ function stopOn(app: App, signals: readonly NodeJS.Signals[]): void {
 
 main().catch((error: unknown) => {
   const known = error instanceof AppError;
-  const text = known ? `${error.code}: ${error.message}` : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = known
+    ? `${error.code}: ${error.message}`
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
   process.stderr.write(`Touchpoint cannot start.\n${text}\n`);
   process.exit(known ? CANNOT_START : 1);
 });

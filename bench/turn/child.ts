@@ -9,7 +9,9 @@ export class ServerUnderTest {
   ) {}
 
   static async start(kind: string, folder = ''): Promise<ServerUnderTest> {
-    const child = fork(join(__dirname, 'serve.js'), [kind, folder], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(join(__dirname, 'serve.js'), [kind, folder], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     const { port } = await answer<{ port: number }>(child);
     return new ServerUnderTest(child, port);
   }
@@ -29,7 +31,8 @@ export class ServerUnderTest {
 
 function answer<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onExit = (code: number | null): void => reject(new Error(`the server ended with ${String(code)}`));
+    const onExit = (code: number | null): void =>
+      reject(new Error(`the server ended with ${String(code)}`));
     child.once('exit', onExit);
     child.once('message', (message) => {
       child.off('exit', onExit);

@@ -24,7 +24,9 @@ export class Customer {
   }
 
   static async open(port: number, locale: string): Promise<Customer> {
-    const minted = JSON.parse((await post(port, '/api/webchat/token', { locale })).body) as { token: string };
+    const minted = JSON.parse((await post(port, '/api/webchat/token', { locale })).body) as {
+      token: string;
+    };
     const started = await post(port, '/v3/directline/conversations', { locale }, minted.token);
     const { conversationId, token, streamUrl } = JSON.parse(started.body) as Record<string, string>;
     const socket = new WebSocket(streamUrl ?? '');
@@ -34,7 +36,12 @@ export class Customer {
 
   /** One complete turn: recorded, acknowledged, answered on the stream. */
   async turn(text: string): Promise<void> {
-    const activity = { type: 'message', text, from: { id: 'x' }, channelData: { clientActivityID: `b${this.sent++}` } };
+    const activity = {
+      type: 'message',
+      text,
+      from: { id: 'x' },
+      channelData: { clientActivityID: `b${this.sent++}` },
+    };
     const path = `/v3/directline/conversations/${this.conversationId}/activities`;
     const { status, body } = await post(this.port, path, activity, this.token);
     if (status !== 200) throw new Error(`the message was answered with ${status}: ${body}`);

@@ -1,5 +1,9 @@
 import { isoTime } from '../../src/clock.js';
-import { conversations, newConversation, type Conversation } from '../../src/domain/conversation/conversation.js';
+import {
+  conversations,
+  newConversation,
+  type Conversation,
+} from '../../src/domain/conversation/conversation.js';
 import type { Entry } from '../../src/domain/conversation/entry.js';
 import { LowdbStore } from '../../src/storage/lowdb/lowdb-store.js';
 
@@ -10,7 +14,9 @@ export async function fillStore(dataDir: string, count: number): Promise<void> {
   const store = await LowdbStore.open(`${dataDir}/store`, { durability: 'relaxed' });
   const step = 500;
   for (let from = 0; from < count; from += step) {
-    const batch = Array.from({ length: Math.min(step, count - from) }, (_, n) => aConversation(from + n, count));
+    const batch = Array.from({ length: Math.min(step, count - from) }, (_, n) =>
+      aConversation(from + n, count),
+    );
     await Promise.all(batch.map((value) => store.put(conversations, value.id, value, 0)));
     progress(from + batch.length, count);
   }
@@ -24,9 +30,18 @@ function aConversation(n: number, count: number): Conversation {
     at: isoTime(at + line),
     author: line % 2 === 0 ? { role: 'customer', id: `dl_${n}` } : { role: 'bot' },
     visibility: 'everyone',
-    body: { kind: 'text', format: 'plain', text: `Line ${line} of conversation ${n}: about a parcel, a return and a refund.` },
+    body: {
+      kind: 'text',
+      format: 'plain',
+      text: `Line ${line} of conversation ${n}: about a parcel, a return and a refund.`,
+    },
   }));
-  const init = { id: `stored-${n}`, channel: 'directline', userId: `dl_${n}`, language: 'en' } as const;
+  const init = {
+    id: `stored-${n}`,
+    channel: 'directline',
+    userId: `dl_${n}`,
+    language: 'en',
+  } as const;
   return {
     ...newConversation(init, isoTime(at)),
     nextSeq: 7,
@@ -41,6 +56,8 @@ function aConversation(n: number, count: number): Conversation {
 function progress(done: number, count: number): void {
   const width = 30;
   const full = Math.round((done / count) * width);
-  process.stderr.write(`\rfilling the store [${'#'.repeat(full)}${'.'.repeat(width - full)}] ${done}/${count}`);
+  process.stderr.write(
+    `\rfilling the store [${'#'.repeat(full)}${'.'.repeat(width - full)}] ${done}/${count}`,
+  );
   if (done >= count) process.stderr.write('\n');
 }

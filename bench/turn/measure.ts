@@ -31,7 +31,12 @@ const MESSAGES = [
 
 type Work = (caller: number, n: number) => Promise<void>;
 
-async function measure(name: string, server: ServerUnderTest, turns: number, work: Work): Promise<Cost> {
+async function measure(
+  name: string,
+  server: ServerUnderTest,
+  turns: number,
+  work: Work,
+): Promise<Cost> {
   await spread(WARM_UP, work);
   const before = await server.usage();
   await spread(turns, work);
@@ -58,7 +63,10 @@ export async function measureRestify(turns: number): Promise<Cost> {
 }
 
 /** The SDK's echo bot; replies in the response, or delivered to the service URL as on real channels. */
-export async function measureSdk(turns: number, delivery: 'expectReplies' | 'normal'): Promise<Cost> {
+export async function measureSdk(
+  turns: number,
+  delivery: 'expectReplies' | 'normal',
+): Promise<Cost> {
   const server = await ServerUnderTest.start('sdk');
   const sink = await openSink();
   const name = `SDK echo bot, CloudAdapter, ${delivery === 'normal' ? 'normal delivery' : 'expectReplies'}`;
@@ -90,7 +98,9 @@ export async function measureOurs(
 ): Promise<Cost> {
   const server = await ServerUnderTest.start(store, folder);
   const customers = await Promise.all(
-    Array.from({ length: CALLERS }, (_, caller) => Customer.open(server.port, caller % 2 ? 'zh' : 'en')),
+    Array.from({ length: CALLERS }, (_, caller) =>
+      Customer.open(server.port, caller % 2 ? 'zh' : 'en'),
+    ),
   );
   const name = `Touchpoint, complete turn, ${store === 'lowdb' ? 'durable store' : 'memory'}${label}`;
   const cost = await measure(name, server, turns, async (caller, n) => {

@@ -16,7 +16,11 @@ export const answer: Dialog = {
     const band = turn.services.knowledge.band(hits);
     const best = hits[0]?.article;
     if (best && band === 'answer') return give(turn, best);
-    if (best && band === 'offer') return offer(turn, hits.map(({ article }) => article));
+    if (best && band === 'offer')
+      return offer(
+        turn,
+        hits.map(({ article }) => article),
+      );
     return { replies: [], then: { dialog: 'fallback' }, why: { rule: 'no-article' } };
   },
 

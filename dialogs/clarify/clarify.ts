@@ -9,7 +9,8 @@ export const clarify: Dialog = {
 
   async start(turn) {
     const choices = labels(turn);
-    if (choices.length < 2) return { replies: [], then: { dialog: 'fallback' }, why: { rule: 'no-labels' } };
+    if (choices.length < 2)
+      return { replies: [], then: { dialog: 'fallback' }, why: { rule: 'no-labels' } };
     const reply = turn.say('clarify.which');
     return {
       replies: [{ ...reply, choices: [...choices, ...(reply.choices ?? [])] }],

@@ -7,11 +7,16 @@ export const greeting: Dialog = {
 
   async start(turn) {
     const { customerId, signedIn, memory } = turn.conversation;
-    if (memory.greeted) return { replies: [turn.say('greeting.again')], why: { rule: 'greet-again' } };
+    if (memory.greeted)
+      return { replies: [turn.say('greeting.again')], why: { rule: 'greet-again' } };
     const known = signedIn && customerId;
     const customer = known ? await turn.services.customers.find(customerId) : undefined;
     if (!customer) {
-      return { replies: [turn.say('greeting.hello')], memory: { greeted: true }, why: { rule: 'greet' } };
+      return {
+        replies: [turn.say('greeting.hello')],
+        memory: { greeted: true },
+        why: { rule: 'greet' },
+      };
     }
     const orders = await turn.services.orders.own(turn.conversation);
     const stage = lifecycleStage(customer, orders, turn.services.clock.now());

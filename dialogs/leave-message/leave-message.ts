@@ -29,7 +29,9 @@ export const leaveMessage: Dialog = {
 
 /** A plain question that the bot can answer itself, rather than the message to be left. */
 function isQuestion(turn: DialogTurn): boolean {
-  return turn.heard.class === 'inquiry' && turn.text.length < 30 && wantsSomethingElse(turn, 'agent');
+  return (
+    turn.heard.class === 'inquiry' && turn.text.length < 30 && wantsSomethingElse(turn, 'agent')
+  );
 }
 
 function remindKey(open: OpenStep): string {

@@ -24,7 +24,8 @@ export const orderRequest: Dialog = {
   },
 
   remind(turn, open) {
-    if (open.step === 'details') return [turn.say(`order-request.${topic(open.data['intent'])}_ask`)];
+    if (open.step === 'details')
+      return [turn.say(`order-request.${topic(open.data['intent'])}_ask`)];
     return gateQuestion(turn, open);
   },
 };
@@ -40,7 +41,8 @@ async function reached(
   if (gate.kind === 'ask') return gate.result;
   const { order, memory, customerId } = gate;
   const state = requestState(intent, order.status);
-  if (state !== 'possible') return { ...tellWhyNot(turn, intent, order, state), memory, customerId };
+  if (state !== 'possible')
+    return { ...tellWhyNot(turn, intent, order, state), memory, customerId };
   return {
     replies: [
       turn.say('order-request.found', { number: order.number, items: itemsOf(turn, order) }),
@@ -55,7 +57,10 @@ async function reached(
 
 function tellWhyNot(turn: DialogTurn, intent: string, order: Order, state: string): DialogResult {
   const status = turn.words(`shared.status_${order.status}`);
-  const reply = turn.say(`order-request.${state.replaceAll('-', '_')}`, { number: order.number, status });
+  const reply = turn.say(`order-request.${state.replaceAll('-', '_')}`, {
+    number: order.number,
+    status,
+  });
   return { replies: [reply], why: { rule: `request-${topic(intent)}-${state}` } };
 }
 
@@ -77,7 +82,11 @@ async function file(turn: DialogTurn, open: OpenStep): Promise<DialogResult | un
     attachments: turn.attachments,
     openedBy: turn.turnId,
   });
-  const values = { number, case: opened.number, due: turn.words('shared.moment', { at: opened.dueAt }) };
+  const values = {
+    number,
+    case: opened.number,
+    due: turn.words('shared.moment', { at: opened.dueAt }),
+  };
   return {
     replies: [turn.say(`order-request.${topic(intent)}_filed`, values)],
     memory: { lastCase: opened.number },

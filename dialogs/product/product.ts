@@ -37,7 +37,11 @@ function productsIn(turn: DialogTurn): Product[] {
 /** Without a product: buying asks which one, everything else is a general question for the articles. */
 function withoutProduct(turn: DialogTurn): DialogResult {
   if (turn.intent !== 'order.place') {
-    return { replies: [], then: { dialog: 'answer', intent: turn.intent }, why: { rule: 'no-product' } };
+    return {
+      replies: [],
+      then: { dialog: 'answer', intent: turn.intent },
+      why: { rule: 'no-product' },
+    };
   }
   return {
     replies: [turn.say('product.which')],
@@ -60,7 +64,10 @@ function describe(turn: DialogTurn, named: readonly Product[]): DialogResult['re
       years: p.warrantyMonths / 12,
       months: p.warrantyMonths,
     };
-    const key = p.stock === 0 && ['stock', 'place'].includes(aspect(turn.intent)) ? 'sold_out' : aspect(turn.intent);
+    const key =
+      p.stock === 0 && ['stock', 'place'].includes(aspect(turn.intent))
+        ? 'sold_out'
+        : aspect(turn.intent);
     return turn.say(`product.${key}`, values, { card: productCard(turn, p) });
   });
 }
@@ -81,8 +88,17 @@ function productCard(turn: DialogTurn, p: Product): Card {
   return {
     title: p.name[language],
     subtitle: p.category[language],
-    facts: [price, stock, ...p.specs.map(({ name, value }) => ({ label: name[language], value: value[language] }))],
+    facts: [
+      price,
+      stock,
+      ...p.specs.map(({ name, value }) => ({ label: name[language], value: value[language] })),
+    ],
     lines: [],
-    actions: [{ title: turn.words('product.card_buy'), url: `https://shop.tangerinelane.example/p/${p.id}` }],
+    actions: [
+      {
+        title: turn.words('product.card_buy'),
+        url: `https://shop.tangerinelane.example/p/${p.id}`,
+      },
+    ],
   };
 }

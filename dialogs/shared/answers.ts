@@ -7,7 +7,10 @@ const NO =
 
 /** Yes, no, or neither, from the bare words and from what was understood. */
 export function yesOrNo(turn: Pick<DialogTurn, 'text' | 'heard'>): 'yes' | 'no' | undefined {
-  const bare = turn.text.replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const bare = turn.text
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (YES.test(bare)) return 'yes';
   if (NO.test(bare)) return 'no';
   const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0]?.id : undefined;

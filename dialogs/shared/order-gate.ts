@@ -8,7 +8,12 @@ import { lastFourIn, orderNumberIn } from './order-number.js';
  * means that the message was no answer to the question.
  */
 export type Gate =
-  | { readonly kind: 'open'; readonly order: Order; readonly memory: Partial<Memory>; readonly customerId?: string }
+  | {
+      readonly kind: 'open';
+      readonly order: Order;
+      readonly memory: Partial<Memory>;
+      readonly customerId?: string;
+    }
   | { readonly kind: 'ask'; readonly result: DialogResult }
   | { readonly kind: 'pass' };
 
@@ -60,9 +65,15 @@ async function tryProof(turn: DialogTurn, number: string, digits: string): Promi
   }
   if (proof.reason === 'locked') {
     const replies = [turn.say('shared.order_locked')];
-    return { kind: 'ask', result: { replies, memory: proof.memory, why: { rule: 'proof-locked' } } };
+    return {
+      kind: 'ask',
+      result: { replies, memory: proof.memory, why: { rule: 'proof-locked' } },
+    };
   }
-  const asked = ask(turn, 'shared.order_no_match', { step: 'proof', data: { intent: turn.intent, number } });
+  const asked = ask(turn, 'shared.order_no_match', {
+    step: 'proof',
+    data: { intent: turn.intent, number },
+  });
   return { kind: 'ask', result: { ...asked.result, memory: proof.memory } };
 }
 
@@ -70,7 +81,8 @@ async function chooseAmongOwn(turn: DialogTurn): Promise<Gate> {
   const next = { step: 'number', data: { intent: turn.intent } };
   const own = await turn.services.orders.own(turn.conversation);
   const [only] = own;
-  if (only && own.length === 1) return { kind: 'open', order: only, memory: { lastOrder: only.number } };
+  if (only && own.length === 1)
+    return { kind: 'open', order: only, memory: { lastOrder: only.number } };
   if (own.length === 0) return ask(turn, 'shared.ask_number', next);
   const choices = own.slice(0, OFFERED_ORDERS).map(({ number, items }) => ({
     title: `${number} ${items[0]?.name[turn.language] ?? ''}`.trim(),

@@ -2,7 +2,8 @@ import type { Entity } from '../../src/domain/understanding.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
 /** Words before a number that say "not this one". */
-const NOT_THIS = /(?:不是|并非|而不是|别看|\bnot|\bisn't|instead of|rather than)\s*(?:the|order|订单)?\s*$/i;
+const NOT_THIS =
+  /(?:不是|并非|而不是|别看|\bnot|\bisn't|instead of|rather than)\s*(?:the|order|订单)?\s*$/i;
 
 /**
  * The order number a message means. In a correction ("not A10023, A10024") the one that is not

@@ -33,7 +33,8 @@ export const survey: Dialog = {
 /** A score from a digit, stars or words; `undefined` when the message is about something else. */
 export function scoreIn(text: string): number | undefined {
   const bare = text.normalize('NFKC').trim();
-  const digit = /^[^\p{L}\d]*([1-5])\s*(?:分|星|颗星|stars?|\/\s*5)?[^\p{L}\d]*(?:\p{L}.{0,12})?$/u.exec(bare);
+  const digit =
+    /^[^\p{L}\d]*([1-5])\s*(?:分|星|颗星|stars?|\/\s*5)?[^\p{L}\d]*(?:\p{L}.{0,12})?$/u.exec(bare);
   if (digit) return Number(digit[1]);
   const stars = /^[⭐★]{1,5}$/u.exec(bare);
   if (stars) return [...bare].length;
@@ -57,7 +58,8 @@ async function score(turn: DialogTurn, open: OpenStep): Promise<DialogResult | u
 
 /** After a low score: whatever is said becomes a recovery case; "yes" asks for a person at once. */
 async function comment(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
-  if (yesOrNo(turn) === 'no') return { replies: [turn.say('survey.thanks_low')], why: { rule: 'no-comment' } };
+  if (yesOrNo(turn) === 'no')
+    return { replies: [turn.say('survey.thanks_low')], why: { rule: 'no-comment' } };
   if (wantsSomethingElse(turn, 'complaint.service')) return undefined;
   const opened = await turn.services.cases.open({
     kind: 'complaint.service',

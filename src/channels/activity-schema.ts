@@ -26,7 +26,10 @@ export const CustomerActivity = z.object({
   locale: z.string().max(50).nullish(),
   name: Text.nullish(),
   value: z.unknown().optional().transform(cleanJson),
-  from: z.object({ id: Id.optional(), name: Text.nullish(), role: z.string().nullish() }).passthrough().nullish(),
+  from: z
+    .object({ id: Id.optional(), name: Text.nullish(), role: z.string().nullish() })
+    .passthrough()
+    .nullish(),
   channelData: z.record(z.unknown()).nullish().transform(cleanJson),
   attachments: z.array(AttachmentMeta).max(10).nullish(),
   replyToId: Id.nullish(),
@@ -40,10 +43,14 @@ export type ActivityCheck =
 
 /** Checks a parsed body; a refusal says in words which field is wrong. */
 export function checkActivity(body: unknown): ActivityCheck {
-  if (!isModestJson(body)) return { ok: false, message: 'the activity is nested too deeply or too large' };
+  if (!isModestJson(body))
+    return { ok: false, message: 'the activity is nested too deeply or too large' };
   const parsed = CustomerActivity.safeParse(body);
   if (parsed.success) return { ok: true, activity: parsed.data };
   const issue = parsed.error.issues[0];
   const path = issue?.path.join('.');
-  return { ok: false, message: `${path ? `field "${path}": ` : ''}${issue?.message ?? 'not an activity'}` };
+  return {
+    ok: false,
+    message: `${path ? `field "${path}": ` : ''}${issue?.message ?? 'not an activity'}`,
+  };
 }

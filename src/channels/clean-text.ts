@@ -23,6 +23,9 @@ export function cleanJson<T>(value: T): T {
 
 function wellFormed(text: string): string {
   return /[\ud800-\udfff]/.test(text)
-    ? text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    ? text.replace(
+        /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+        '\ufffd',
+      )
     : text;
 }

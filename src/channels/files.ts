@@ -42,7 +42,9 @@ export class FileShelf {
   async fetch(id: string): Promise<(Sidecar & { bytes: Buffer }) | undefined> {
     if (!/^[A-Za-z0-9_-]{22}$/.test(id)) return undefined;
     try {
-      const sidecar = JSON.parse(await readFile(join(this.folder, `${id}.json`), 'utf8')) as Sidecar;
+      const sidecar = JSON.parse(
+        await readFile(join(this.folder, `${id}.json`), 'utf8'),
+      ) as Sidecar;
       return { ...sidecar, bytes: await readFile(join(this.folder, id)) };
     } catch {
       return undefined;

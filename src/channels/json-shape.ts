@@ -9,7 +9,8 @@ export function isModestJson(value: unknown): boolean {
   for (let next = level.pop(); next; next = level.pop()) {
     if (++nodes > MAX_NODES || next.depth > MAX_DEPTH) return false;
     if (next.value === null || typeof next.value !== 'object') continue;
-    for (const inner of Object.values(next.value)) level.push({ value: inner, depth: next.depth + 1 });
+    for (const inner of Object.values(next.value))
+      level.push({ value: inner, depth: next.depth + 1 });
   }
   return true;
 }

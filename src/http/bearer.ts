@@ -5,8 +5,7 @@ import { originAllowed } from './cors.js';
 
 /** Who calls a Direct Line route: the shop's own server with the secret, or a client with a token. */
 export type Caller =
-  | { readonly kind: 'secret' }
-  | { readonly kind: 'token'; readonly claims: TokenClaims };
+  { readonly kind: 'secret' } | { readonly kind: 'token'; readonly claims: TokenClaims };
 
 /** Reads the Authorization header. Throws `http.unauthorized`, `http.forbidden` or `http.token-expired`. */
 export async function callerOf(req: Request, mint: TokenMint): Promise<Caller> {

@@ -65,7 +65,8 @@ export function addDirectLineRoutes(add: AddRoute, parts: DirectLineRoutes): voi
 
 async function generate(parts: DirectLineRoutes, req: Request, res: Response): Promise<void> {
   const caller = await callerOf(req, parts.mint);
-  if (caller.kind !== 'secret') throw new AppError('http.forbidden', 'only the secret makes tokens');
+  if (caller.kind !== 'secret')
+    throw new AppError('http.forbidden', 'only the secret makes tokens');
   const body = await readTokenRequest(req);
   const claims: TokenClaims = {
     conversationId: newConversationId(),
@@ -138,7 +139,8 @@ async function upload(parts: DirectLineRoutes, req: Request, res: Response): Pro
   const kept: Attachment[] = [];
   for (const file of files) {
     const attachment = await parts.keepFile(file.bytes, file.name);
-    if (!attachment) throw new AppError('http.unsupported', 'send a picture (PNG, JPEG, GIF, WebP), a PDF or MP4');
+    if (!attachment)
+      throw new AppError('http.unsupported', 'send a picture (PNG, JPEG, GIF, WebP), a PDF or MP4');
     kept.push(attachment);
   }
   sendReceipt(res, await parts.channel.receive(claims, check.activity, kept));
@@ -152,7 +154,10 @@ async function member(
   await parts.limits.spend('address', parts.addressOf(req));
   const caller = await callerOf(req, parts.mint);
   const id = param(req, 'id');
-  const conversation = caller.kind === 'secret' || caller.claims.conversationId === id ? await parts.log.read(id) : undefined;
+  const conversation =
+    caller.kind === 'secret' || caller.claims.conversationId === id
+      ? await parts.log.read(id)
+      : undefined;
   const claims = claimsFor(caller, id, conversation?.userId ?? '');
   if (!conversation) throw new AppError('http.not-found', 'there is no such conversation');
   return { claims, conversation };
@@ -199,7 +204,10 @@ function streamUrlFor(
 async function readTokenRequest(req: Request): Promise<z.infer<typeof TokenRequest>> {
   const parsed = TokenRequest.safeParse(lowerKeys((await readJson(req, 16_384)) ?? {}));
   if (parsed.success) return parsed.data;
-  throw new AppError('http.bad-request', `field "${parsed.error.issues[0]?.path.join('.') ?? ''}" is wrong`);
+  throw new AppError(
+    'http.bad-request',
+    `field "${parsed.error.issues[0]?.path.join('.') ?? ''}" is wrong`,
+  );
 }
 
 /** `{ User: { Id } }` as `{ user: { id } }`: old clients differ in their capitals. */

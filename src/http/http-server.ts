@@ -25,7 +25,11 @@ export class HttpServer {
   readonly add: AddRoute;
 
   constructor(private readonly options: HttpServerOptions) {
-    this.server = restify.createServer({ name: 'touchpoint', ignoreTrailingSlash: true, handleUncaughtExceptions: false });
+    this.server = restify.createServer({
+      name: 'touchpoint',
+      ignoreTrailingSlash: true,
+      handleUncaughtExceptions: false,
+    });
     this.limitTimes(this.server.server as NodeServer);
     this.server.pre((req: Request, res: Response, next: restify.Next) => {
       secureHeaders(res);
@@ -101,16 +105,22 @@ export class HttpServer {
         done();
       };
     this.server.on('NotFound', answer(404, 'NotFound', 'there is no such address'));
-    this.server.on('MethodNotAllowed', answer(405, 'MethodNotAllowed', 'this address does not take this method'));
-    this.server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
-      if (!res.headersSent) {
-        const status = error.statusCode ?? 500;
-        const code = status < 500 ? 'BadArgument' : 'ServiceError';
-        sendRouteError(res, status, code, 'the request could not be read');
-        if (status >= 500) this.options.onFault('http.restify', error);
-      }
-      done();
-    });
+    this.server.on(
+      'MethodNotAllowed',
+      answer(405, 'MethodNotAllowed', 'this address does not take this method'),
+    );
+    this.server.on(
+      'restifyError',
+      (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
+        if (!res.headersSent) {
+          const status = error.statusCode ?? 500;
+          const code = status < 500 ? 'BadArgument' : 'ServiceError';
+          sendRouteError(res, status, code, 'the request could not be read');
+          if (status >= 500) this.options.onFault('http.restify', error);
+        }
+        done();
+      },
+    );
   }
 }
 
@@ -119,7 +129,10 @@ export class HttpServer {
  * more when it does not know that an answer was sent, and dies of "headers already sent".
  */
 function sendRouteError(res: Response, status: number, code: string, message: string): void {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
   res.sendRaw(status, JSON.stringify({ error: { code, message } }), headers);
 }
 

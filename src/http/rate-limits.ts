@@ -22,7 +22,10 @@ export class RateLimits {
 
   constructor(private readonly enabled: boolean) {
     this.limiters = new Map(
-      Object.entries(RULES).map(([rule, options]) => [rule as RateRule, new RateLimiterMemory(options)]),
+      Object.entries(RULES).map(([rule, options]) => [
+        rule as RateRule,
+        new RateLimiterMemory(options),
+      ]),
     );
   }
 
@@ -32,7 +35,9 @@ export class RateLimits {
       await this.limiters.get(rule)?.consume(key);
     } catch (refused) {
       const retryAfterMs = refused instanceof RateLimiterRes ? refused.msBeforeNext : 1_000;
-      throw new AppError('http.throttled', 'too many requests, please wait a little', { retryAfterMs });
+      throw new AppError('http.throttled', 'too many requests, please wait a little', {
+        retryAfterMs,
+      });
     }
   }
 

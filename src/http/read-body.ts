@@ -19,10 +19,19 @@ export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
       else if (size > DRAIN_LIMIT) req.destroy();
       else chunks.length = 0;
     });
-    req.on('end', () => (size <= limit ? resolve(Buffer.concat(chunks)) : reject(tooLarge(size, limit))));
-    req.on('error', (cause) => reject(new AppError('http.aborted', 'the request broke off', {}, { cause })));
+    req.on('end', () =>
+      size <= limit ? resolve(Buffer.concat(chunks)) : reject(tooLarge(size, limit)),
+    );
+    req.on('error', (cause) =>
+      reject(new AppError('http.aborted', 'the request broke off', {}, { cause })),
+    );
     req.on('close', () => {
-      if (!req.complete) reject(size > limit ? tooLarge(size, limit) : new AppError('http.aborted', 'the request broke off'));
+      if (!req.complete)
+        reject(
+          size > limit
+            ? tooLarge(size, limit)
+            : new AppError('http.aborted', 'the request broke off'),
+        );
     });
   });
 }

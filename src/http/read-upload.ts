@@ -44,7 +44,9 @@ async function readMultipart(req: IncomingMessage, type: string): Promise<Upload
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       // A part that breaks off fails on its own stream, and without this it ends the process.
       stream.on('error', (cause) => reject(badForm(cause)));
-      stream.on('limit', () => reject(new AppError('http.too-large', 'a file is larger than 4 MB')));
+      stream.on('limit', () =>
+        reject(new AppError('http.too-large', 'a file is larger than 4 MB')),
+      );
       stream.on('end', () => {
         const whole = Buffer.concat(chunks);
         if (field === 'activity') activity = whole.toString('utf8');
@@ -68,7 +70,13 @@ function openParser(type: string, reject: (error: AppError) => void): BusboyInst
   try {
     const headers: BusboyHeaders = { 'content-type': type };
     // The part "activity" may come as a file, too.
-    const limits = { fileSize: FILE_LIMIT, files: MAX_FILES + 1, fields: 20, fieldSize: ACTIVITY_PART_LIMIT, parts: 32 };
+    const limits = {
+      fileSize: FILE_LIMIT,
+      files: MAX_FILES + 1,
+      fields: 20,
+      fieldSize: ACTIVITY_PART_LIMIT,
+      parts: 32,
+    };
     return new Busboy({ headers, limits });
   } catch (cause) {
     reject(badForm(cause));

@@ -34,7 +34,13 @@ export function sendJson(res: ServerResponse, status: number, body: unknown): vo
 }
 
 /** Sends an error in the shape of Direct Line: `{ error: { code, message } }`. */
-export function sendError(res: ServerResponse, status: number, code: string, message: string, more: object = {}): void {
+export function sendError(
+  res: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  more: object = {},
+): void {
   if (res.headersSent) return;
   sendJson(res, status, { error: { code, message, ...more } });
 }

@@ -13,7 +13,10 @@ export interface Route {
 export type AddRoute = (method: Method, path: string, handler: Handler) => void;
 
 /** Makes `AddRoute` for a restify server. restify wants handlers that answer themselves to call `next(false)`. */
-export function routerOf(server: Server, onFailure: (res: Response, error: unknown) => void): AddRoute {
+export function routerOf(
+  server: Server,
+  onFailure: (res: Response, error: unknown) => void,
+): AddRoute {
   return (method, path, handler) => {
     server[method](path, (req: Request, res: Response, next: Next) => {
       handler(req, res)

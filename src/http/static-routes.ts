@@ -83,7 +83,12 @@ function readAssets(webRoot: string): ReadonlyMap<string, Asset> {
   try {
     read(webRoot, '');
   } catch (cause) {
-    throw new AppError('web.not-built', `${webRoot} is missing; run \`npm run build\``, {}, { cause });
+    throw new AppError(
+      'web.not-built',
+      `${webRoot} is missing; run \`npm run build\``,
+      {},
+      { cause },
+    );
   }
   return assets;
 }

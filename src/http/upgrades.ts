@@ -56,7 +56,9 @@ export class Upgrades {
     if (url.pathname !== '/console/stream') return refuse(socket, '404 Not Found');
     const who = await this.consoleAgent(req);
     if (!who) return refuse(socket, '401 Unauthorized');
-    this.accept(req, socket, head, (ws) => this.parts.console.attach(ws, who.agent, who.session.id));
+    this.accept(req, socket, head, (ws) =>
+      this.parts.console.attach(ws, who.agent, who.session.id),
+    );
   }
 
   close(): void {
@@ -73,7 +75,9 @@ export class Upgrades {
   private async consoleAgent(req: IncomingMessage): Promise<LoggedIn | undefined> {
     const { sessions, store, secure } = this.parts;
     const who = await agentOf(req, sessions, store, secure);
-    const offered = (req.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
+    const offered = (req.headers['sec-websocket-protocol'] ?? '')
+      .split(',')
+      .map((part) => part.trim());
     const token = offered.find((part) => part.startsWith('csrf.'))?.slice(5);
     return who && isSameSite(req) && sessions.csrfFits(who.session, token) ? who : undefined;
   }

@@ -37,7 +37,12 @@ function readReplyFile(file: string): Record<string, string> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new AppError('content.invalid', `${file} is missing: every dialog has one per language`, {}, { cause });
+    throw new AppError(
+      'content.invalid',
+      `${file} is missing: every dialog has one per language`,
+      {},
+      { cause },
+    );
   }
   try {
     return File.parse(parse(text) ?? {});

@@ -52,7 +52,8 @@ export class Replies implements Notices {
 
   private variant(table: ReadonlyMap<string, Render>, key: string, seed: string): Render {
     const first = table.get(key);
-    if (!first) throw new AppError('replies.unknown-key', `no reply file has the key ${key}`, { key });
+    if (!first)
+      throw new AppError('replies.unknown-key', `no reply file has the key ${key}`, { key });
     const variants = [first];
     for (let n = 2; ; n++) {
       const next = table.get(`${key}_${n}`);

@@ -22,7 +22,9 @@ export function chooseCandidates(
   scores: QueryScores,
   allowed: (number: number) => boolean,
 ): Candidates {
-  const peaks = perChannel((channel) => peaksOf(index, scores[channel].whole, scores[channel].asked));
+  const peaks = perChannel((channel) =>
+    peaksOf(index, scores[channel].whole, scores[channel].asked),
+  );
   const sums = bestPhraseSums(index, scores);
   const weights = INDEX_SETTINGS[index.language].candidateWeights;
   for (const channel of CHANNELS) {

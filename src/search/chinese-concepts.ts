@@ -18,7 +18,7 @@ const REWRITES = readRewrites();
  */
 export function rewriteChinese(run: string): string {
   let rewritten = '';
-  for (let at = 0; at < run.length; ) {
+  for (let at = 0; at < run.length;) {
     const rewrite = REWRITES.get(run.charAt(at))?.find(({ expression }) =>
       run.startsWith(expression, at),
     );

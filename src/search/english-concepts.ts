@@ -30,7 +30,7 @@ export function isKnownWord(stem: string): boolean {
  */
 export function englishConcepts(stems: readonly string[]): readonly (readonly number[])[] {
   const places: (readonly number[])[] = [];
-  for (let at = 0; at < stems.length; ) {
+  for (let at = 0; at < stems.length;) {
     const match = longestMatch(stems, at);
     if (match) places.push(match.concepts);
     else if (!STOP_STEMS.has(stems[at] ?? '')) places.push([wordConcept(stems[at] ?? '')]);

@@ -51,7 +51,8 @@ export function fillFeatures(
     features[at] = (whole[entry.number] ?? 0) / (peaks[channel].whole || 1);
     features[at + 1] = (asked[entry.number] ?? 0) / (peaks[channel].asked || 1);
     for (const phrase of entry.own) fillPhrase(phrase, index, channel, scores, features, at + 2);
-    for (const phrase of entry.learned) fillPhrase(phrase, index, channel, scores, features, at + 2);
+    for (const phrase of entry.learned)
+      fillPhrase(phrase, index, channel, scores, features, at + 2);
     at += PER_CHANNEL.length;
   }
   return features;

@@ -87,8 +87,8 @@ export class LanguageSearch {
 
   private withClassifier(tokens: Tokens, candidates: readonly Candidate[]): readonly Candidate[] {
     const vector = phraseVector(tokens, this.index);
-    const logits = candidates.map(
-      ({ entry }) => this.classifier.logit(vector, articleKey(entry.article.slug)),
+    const logits = candidates.map(({ entry }) =>
+      this.classifier.logit(vector, articleKey(entry.article.slug)),
     );
     const highest = Math.max(...logits);
     const odds = logits.map((logit) => Math.exp(logit - highest));

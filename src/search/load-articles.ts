@@ -72,7 +72,10 @@ function readArticle(file: string, topic: string, name: string): Article | strin
     slug,
     topic,
     language: language as Language,
-    questions: questions.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+    questions: questions
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     lead,
     body,
     version: createHash('sha256').update(text).digest('hex').slice(0, 8),
@@ -104,7 +107,8 @@ function crossFaults(articles: readonly Article[]): string[] {
       if (!known.has(`${slug}.${other}`)) faults.push(`${topic}/${slug}.${other}.md is missing`);
     }
     for (const follow of next) {
-      if (!known.has(`${follow}.${language}`)) faults.push(`${topic}/${id}.md: next "${follow}" does not exist`);
+      if (!known.has(`${follow}.${language}`))
+        faults.push(`${topic}/${id}.md: next "${follow}" does not exist`);
     }
   }
   return faults;

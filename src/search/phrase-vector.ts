@@ -19,7 +19,7 @@ export function phraseVector(tokens: Tokens, index: ArticleIndex): PhraseVector 
     const from = hashes.length;
     let norm = 0;
     for (const hash of new Set(tokens[channel])) {
-      const weight = Math.pow(index.rarity(channel, hash), (globalThis as any).__P ?? .5);
+      const weight = Math.pow(index.rarity(channel, hash), (globalThis as any).__P ?? 0.5);
       if (weight === 0) continue;
       hashes.push(hash);
       weights.push(weight);

@@ -43,6 +43,10 @@ const TOLD_BY = ['word.cosine', 'gram.cosine', 'concept.cosine', 'concept.covere
   FEATURES.indexOf(name),
 );
 
+/** The first of them say how alike the words are. With hardly any likeness nothing else counts. */
+const LIKENESS_MEASURES = 3;
+const ENOUGH_LIKENESS = 0.25;
+
 /** Logistic regression of "the first is right" on the same dev data: bias, the features above, lead. */
 const CONFIDENCE: Readonly<Record<Language, readonly number[]>> = {
   en: [-1.7, -1.58, 2.4, -0.13, 2.05, 6.12],
@@ -58,14 +62,17 @@ export function confidenceOf(features: Float64Array, lead: number, language: Lan
   const [bias = 0, ...weights] = CONFIDENCE[language];
   const told = [...TOLD_BY.map((at) => features[at] ?? 0), lead];
   const sum = told.reduce((total, value, at) => total + value * (weights[at] ?? 0), bias);
-  return 1 / (1 + Math.exp(-sum));
+  const likeness = Math.max(...told.slice(0, LIKENESS_MEASURES));
+  return Math.min(1, likeness / ENOUGH_LIKENESS) / (1 + Math.exp(-sum));
 }
 
 /**
  * Confidences from which on an article is told, or offered. Told: nine in ten right on dev, with the
  * intent known (`INTENT_BONUS`) or the words alone.
  */
-export const THRESHOLDS: Readonly<Record<Language, { readonly answer: number; readonly offer: number }>> = {
+export const THRESHOLDS: Readonly<
+  Record<Language, { readonly answer: number; readonly offer: number }>
+> = {
   en: { answer: 0.68, offer: 0.42 },
   zh: { answer: 0.6, offer: 0.4 },
 };

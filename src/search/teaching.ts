@@ -55,10 +55,15 @@ export function teachArticle(search: LanguageSearch, slug: string): void {
  */
 function trustIn(lessons: readonly Lesson[]): number {
   const classifier = new PhraseClassifier(20);
-  teach(classifier, lessons.filter((_, at) => at % HELD_OUT !== 0));
-  const asked = lessons.filter((_, at) => at % HELD_OUT === 0).map(({ vector, right, rivals }) =>
-    [right, ...rivals].map((article) => classifier.logit(vector, article)),
+  teach(
+    classifier,
+    lessons.filter((_, at) => at % HELD_OUT !== 0),
   );
+  const asked = lessons
+    .filter((_, at) => at % HELD_OUT === 0)
+    .map(({ vector, right, rivals }) =>
+      [right, ...rivals].map((article) => classifier.logit(vector, article)),
+    );
   const right = asked.filter((logits) => Math.max(...logits) === logits[0]).length;
   const share = right / Math.max(1, asked.length);
   return Math.max(0, share - BY_CHANCE) / (1 - BY_CHANCE);
@@ -107,16 +112,23 @@ function steadyRandom(seed: number): () => number {
   };
 }
 
-export function allLessons(search: LanguageSearch): Lesson[] { const lessons: Lesson[] = []; for (let number = 0; number < search.index.end; number++) { const entry = search.index.entry(number); if (entry) lessons.push(...lessonsOf(search, entry)); } return lessons; }
+export function allLessons(search: LanguageSearch): Lesson[] {
+  const lessons: Lesson[] = [];
+  for (let number = 0; number < search.index.end; number++) {
+    const entry = search.index.entry(number);
+    if (entry) lessons.push(...lessonsOf(search, entry));
+  }
+  return lessons;
+}
 export function teachWith(classifier: PhraseClassifier, lessons: readonly Lesson[], o: any): void {
-  const {rounds=ROUNDS,rate=FIRST_RATE,decay=RATE_DECAY,rivals:n=RIVALS}=o;
+  const { rounds = ROUNDS, rate = FIRST_RATE, decay = RATE_DECAY, rivals: n = RIVALS } = o;
   const order = [...lessons];
   const random = steadyRandom(1);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     order.forEach(({ vector, right, rivals }, at) => {
       const progress = (round + at / order.length) / rounds;
-      classifier.teach(vector, right, rivals.slice(0,n), rate / (1 + decay * progress));
+      classifier.teach(vector, right, rivals.slice(0, n), rate / (1 + decay * progress));
     });
   }
 }

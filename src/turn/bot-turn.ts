@@ -139,7 +139,8 @@ class Course {
   }
 
   private async start(name: string, intent: IntentId): Promise<void> {
-    if (++this.steps > MAX_STEPS) throw new AppError('turn.loop', `dialogs handed over in a circle at ${name}`);
+    if (++this.steps > MAX_STEPS)
+      throw new AppError('turn.loop', `dialogs handed over in a circle at ${name}`);
     const dialog = this.dialogNamed(name);
     await this.take(dialog, await dialog.start(this.turnFor(intent, name)), 'start');
   }
@@ -216,7 +217,11 @@ class Course {
     return {
       turnId,
       // Later dialogs of the turn see what earlier ones found out.
-      conversation: { ...this.conversation, memory: this.memory, ...(this.customerId ? { customerId: this.customerId } : {}) },
+      conversation: {
+        ...this.conversation,
+        memory: this.memory,
+        ...(this.customerId ? { customerId: this.customerId } : {}),
+      },
       entry: this.entry,
       text,
       attachments,

@@ -57,7 +57,11 @@ export interface IntentDirectory {
 export interface KnowledgeDesk {
   /** The best articles for a question, best first, at most `limit`. */
   search(
-    query: { readonly text: string; readonly language: Language; readonly intents: readonly IntentId[] },
+    query: {
+      readonly text: string;
+      readonly language: Language;
+      readonly intents: readonly IntentId[];
+    },
     limit: number,
   ): readonly SearchHit[];
   article(slug: string, language: Language): Article | undefined;
@@ -105,7 +109,11 @@ export interface DialogResult {
   /** Finished, and this dialog takes over in the same turn. */
   readonly then?: { readonly dialog: string; readonly intent?: IntentId };
   /** Which rule decided and on what, for the trace. */
-  readonly why: { readonly rule: string; readonly article?: string; readonly articleVersion?: string };
+  readonly why: {
+    readonly rule: string;
+    readonly article?: string;
+    readonly articleVersion?: string;
+  };
 }
 
 /** What one dialog is: how it starts and, if it ever waits, how it goes on. */

@@ -14,7 +14,9 @@ export interface IntentRoute {
 export function intentDirectory(routes: readonly IntentRoute[]): IntentDirectory {
   const byId = new Map(routes.map((route) => [route.id, route]));
   const byLabel = new Map(
-    routes.flatMap(({ id, label }) => Object.values(label ?? {}).map((text) => [plain(text), id] as const)),
+    routes.flatMap(({ id, label }) =>
+      Object.values(label ?? {}).map((text) => [plain(text), id] as const),
+    ),
   );
   return {
     dialogOf: (intent) => byId.get(intent)?.dialog ?? (byId.has(intent) ? 'answer' : 'fallback'),

@@ -8,7 +8,18 @@ const SURE_ENOUGH = 0.6;
  * "算了，换一个尺码吧" stay what they are.
  */
 const DROP = new Set([
-  ...['算了', '算了吧', '不用了', '不查了', '取消', '没事了', '不弄了', '先不了', '不需要了', '退出'],
+  ...[
+    '算了',
+    '算了吧',
+    '不用了',
+    '不查了',
+    '取消',
+    '没事了',
+    '不弄了',
+    '先不了',
+    '不需要了',
+    '退出',
+  ],
   ...['cancel', 'never mind', 'nevermind', 'forget it', 'stop', 'quit', 'exit', 'leave it'],
 ]);
 
@@ -26,6 +37,9 @@ export function interruptionOf(
   if (heard.verdict === 'sure' && soleWish && first?.id === 'agent' && first.score >= SURE_ENOUGH) {
     return 'agent';
   }
-  const bare = text.toLowerCase().replace(/[\s.,!?。，！？~～]+/g, ' ').trim();
+  const bare = text
+    .toLowerCase()
+    .replace(/[\s.,!?。，！？~～]+/g, ' ')
+    .trim();
   return questionOpen && DROP.has(bare) ? 'cancel' : undefined;
 }

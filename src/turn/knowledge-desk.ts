@@ -7,7 +7,12 @@ import type { KnowledgeDesk } from './dialog.js';
 
 export interface KnowledgeParts {
   readonly search: (
-    query: { readonly text: string; readonly language: Language; readonly intents: readonly string[]; readonly now: number },
+    query: {
+      readonly text: string;
+      readonly language: Language;
+      readonly intents: readonly string[];
+      readonly now: number;
+    },
     limit: number,
   ) => readonly SearchHit[];
   readonly article: (slug: string, language: Language) => Article | undefined;

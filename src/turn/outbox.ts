@@ -34,13 +34,16 @@ export class Outbox {
 
   constructor(private readonly parts: OutboxParts) {
     this.stopListening = parts.feed.listen((news) => {
-      if (news.kind === 'entries' && news.conversation.outbox.length > 0) void this.drain(news.conversation.id);
+      if (news.kind === 'entries' && news.conversation.outbox.length > 0)
+        void this.drain(news.conversation.id);
     });
   }
 
   /** Takes up what was waiting when the program ended. */
   async start(): Promise<void> {
-    const waiting = await this.parts.store.find(conversations, 'outbox', 'waiting', { limit: 100_000 });
+    const waiting = await this.parts.store.find(conversations, 'outbox', 'waiting', {
+      limit: 100_000,
+    });
     for (const { id } of waiting) void this.drain(id);
   }
 

@@ -32,7 +32,9 @@ export class TimerWheel {
       if ('conversation' in news) this.note(news.conversation);
     });
     for (const partition of await this.parts.store.partitions(conversations, 'due')) {
-      const found = await this.parts.store.find(conversations, 'due', partition, { limit: 100_000 });
+      const found = await this.parts.store.find(conversations, 'due', partition, {
+        limit: 100_000,
+      });
       for (const { value } of found) this.note(value);
     }
     this.ticking = setInterval(() => void this.tick(), TICK_MS);
@@ -70,4 +72,3 @@ export class TimerWheel {
     else this.due.delete(conversation.id);
   }
 }
-

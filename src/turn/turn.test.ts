@@ -55,7 +55,10 @@ describe('Turn', () => {
   it('brings a closed conversation back to the bot when its customer writes', async () => {
     const world = new CoreWorld();
     await world.open();
-    await world.log.change('c1', () => ({ result: undefined, patch: { owner: { kind: 'closed' } } }));
+    await world.log.change('c1', () => ({
+      result: undefined,
+      patch: { owner: { kind: 'closed' } },
+    }));
 
     await world.say('hello again');
     await world.settle();

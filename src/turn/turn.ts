@@ -85,8 +85,7 @@ export class Turn {
     return {
       entries: [said],
       patch: { handledThrough: entry.seq, memory: { ...conversation.memory, faults } },
-      handoff:
-        faults >= MAX_FAULTS ? { reason: 'fault', priority: 3, context: {} } : undefined,
+      handoff: faults >= MAX_FAULTS ? { reason: 'fault', priority: 3, context: {} } : undefined,
     };
   }
 

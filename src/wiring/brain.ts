@@ -35,7 +35,10 @@ export const MODEL_CACHE = join('dist', 'model');
 /** Loads content and model; trains when the content has changed since the build. Throws `content.invalid`. */
 export async function loadBrain(parts: BrainParts): Promise<Brain> {
   const { contentRoot, timeZone } = parts.config;
-  const folders = { intents: join(contentRoot, 'intents'), knowledge: join(contentRoot, 'knowledge') };
+  const folders = {
+    intents: join(contentRoot, 'intents'),
+    knowledge: join(contentRoot, 'knowledge'),
+  };
   const files = loadIntents(folders.intents);
   const model = await loadOrTrain(folders, join(contentRoot, MODEL_CACHE), runTask);
   const understander = createUnderstander({

@@ -50,7 +50,12 @@ export class Edge {
     const mint = new TokenMint(config.directLineSecrets, core.clock);
     const tickets = new StreamTickets(core.clock);
     const options = { trace: config.trace, baseUrl: config.publicUrl };
-    const channel = new DirectLineChannel({ ...core, notices: core.replies, options, wake: parts.wake });
+    const channel = new DirectLineChannel({
+      ...core,
+      notices: core.replies,
+      options,
+      wake: parts.wake,
+    });
     this.hub = new StreamHub(channel, core.log, core.feed, (id) => core.queue.placeOf(id));
     const limits = new RateLimits(config.rateLimits);
     const secure = config.publicUrl.startsWith('https://');
@@ -63,7 +68,13 @@ export class Edge {
       onFault,
     });
     const shared = { store: core.store, sessions, secure };
-    this.upgrades = new Upgrades({ ...shared, tickets, hub: this.hub, console: this.consoleStream, onFault });
+    this.upgrades = new Upgrades({
+      ...shared,
+      tickets,
+      hub: this.hub,
+      console: this.consoleStream,
+      onFault,
+    });
     const files = new FileShelf(parts.filesFolder);
     const addressOf = this.server.addressOf.bind(this.server);
     const { add } = this.server;

@@ -11,7 +11,9 @@ import type { BrainParts } from './brain.js';
 export function loadKnowledge({ config, store, clock }: BrainParts): KnowledgeDesk {
   const articles = loadArticles(join(config.contentRoot, 'knowledge'));
   const search = new IndexedSearch(articles);
-  const bySlug = new Map(articles.map((article) => [`${article.slug}.${article.language}`, article]));
+  const bySlug = new Map(
+    articles.map((article) => [`${article.slug}.${article.language}`, article]),
+  );
   return knowledgeDesk({
     store,
     clock,

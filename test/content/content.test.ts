@@ -4,13 +4,41 @@ import { loadIntents } from '../../src/understanding/load-intents.js';
 
 /** The catalogue: reports and evaluation data use these ids, so none may vanish. */
 const CATALOGUE = [
-  ...['product', 'compare', 'price', 'stock', 'promotion', 'delivery', 'payment', 'invoice'].map((x) => `inquiry.${x}`),
-  ...['returns', 'warranty', 'usage', 'account', 'membership', 'contact', 'privacy', 'business'].map((x) => `inquiry.${x}`),
-  ...['place', 'status', 'hurry', 'address', 'change', 'cancel', 'payment', 'invoice'].map((x) => `order.${x}`),
+  ...['product', 'compare', 'price', 'stock', 'promotion', 'delivery', 'payment', 'invoice'].map(
+    (x) => `inquiry.${x}`,
+  ),
+  ...[
+    'returns',
+    'warranty',
+    'usage',
+    'account',
+    'membership',
+    'contact',
+    'privacy',
+    'business',
+  ].map((x) => `inquiry.${x}`),
+  ...['place', 'status', 'hurry', 'address', 'change', 'cancel', 'payment', 'invoice'].map(
+    (x) => `order.${x}`,
+  ),
   ...['return', 'exchange', 'repair', 'refund'].map((x) => `order.${x}`),
-  ...['quality', 'wrong', 'late', 'courier', 'service', 'advertising', 'price'].map((x) => `complaint.${x}`),
+  ...['quality', 'wrong', 'late', 'courier', 'service', 'advertising', 'price'].map(
+    (x) => `complaint.${x}`,
+  ),
   ...['refund', 'repair', 'noreply', 'privacy'].map((x) => `complaint.${x}`),
-  ...['case.status', 'case.reopen', 'feedback', 'agent', 'greet', 'thanks', 'bye', 'affirm', 'deny', 'bot', 'optout', 'none'],
+  ...[
+    'case.status',
+    'case.reopen',
+    'feedback',
+    'agent',
+    'greet',
+    'thanks',
+    'bye',
+    'affirm',
+    'deny',
+    'bot',
+    'optout',
+    'none',
+  ],
 ];
 
 describe('content', () => {

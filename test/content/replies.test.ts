@@ -8,10 +8,14 @@ const templates = loadReplies(root);
 
 /** The values that a template shows: `{{name}}`, `{{#if name}}`, `{{helper name}}`. */
 function valuesOf(template: string): string[] {
-  const names = [...template.matchAll(/\{\{[#/]?(?:if |each |unless )?(?:(?:day|moment|clock|money) )?(\w+)\}\}/g)].map(
-    ([, name]) => name ?? '',
-  );
-  return [...new Set(names)].filter((name) => !['if', 'each', 'unless', 'else'].includes(name)).sort();
+  const names = [
+    ...template.matchAll(
+      /\{\{[#/]?(?:if |each |unless )?(?:(?:day|moment|clock|money) )?(\w+)\}\}/g,
+    ),
+  ].map(([, name]) => name ?? '');
+  return [...new Set(names)]
+    .filter((name) => !['if', 'each', 'unless', 'else'].includes(name))
+    .sort();
 }
 
 /** Keys without variants (`found_2`), which languages may have in different numbers. */
@@ -37,13 +41,15 @@ describe('replies', () => {
 
   it('never use triple braces or raw blocks, which would put customers’ words in unescaped', () => {
     for (const table of [templates.zh, templates.en]) {
-      for (const [key, text] of table) expect({ key, raw: /\{\{\{|\{\{&/.test(text) }).toEqual({ key, raw: false });
+      for (const [key, text] of table)
+        expect({ key, raw: /\{\{\{|\{\{&/.test(text) }).toEqual({ key, raw: false });
     }
   });
 
   it('give back what a customer wrote as it is, template signs included', () => {
     const replies = new Replies(templates, 'Asia/Shanghai');
-    const hostile = '{{constructor}} {{#with "s" as |string|}}{{string.sub.constructor}}{{/with}} ${7*7} <b>';
+    const hostile =
+      '{{constructor}} {{#with "s" as |string|}}{{string.sub.constructor}}{{/with}} ${7*7} <b>';
 
     const { text } = replies.word('en', 'shared.ask_proof', { number: hostile });
 
@@ -52,13 +58,19 @@ describe('replies', () => {
 
   it('are all there that the dialogs name', () => {
     const known = new Set(templates.en.keys());
-    const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(root, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     for (const { name } of folders) {
       for (const file of readdirSync(join(root, name), { withFileTypes: true })) {
         if (!file.name.endsWith('.ts') || file.name.endsWith('.test.ts')) continue;
         const code = readFileSync(join(root, name, file.name), 'utf8');
         for (const [, key] of code.matchAll(/(?:say|words)\('([a-z-]+\.[a-z0-9_]+)'/g)) {
-          expect({ file: file.name, key, known: known.has(key ?? '') }).toEqual({ file: file.name, key, known: true });
+          expect({ file: file.name, key, known: known.has(key ?? '') }).toEqual({
+            file: file.name,
+            key,
+            known: true,
+          });
         }
       }
     }
@@ -69,7 +81,11 @@ describe('replies', () => {
       for (const [key, text] of table) {
         if (!key.endsWith('_choices')) continue;
         const titles = text.split('\n').map((line) => (line.split('|')[0] ?? '').trim());
-        expect({ language, key, long: titles.filter((title) => title.length > 36) }).toEqual({ language, key, long: [] });
+        expect({ language, key, long: titles.filter((title) => title.length > 36) }).toEqual({
+          language,
+          key,
+          long: [],
+        });
       }
     }
   });

@@ -11,7 +11,8 @@ afterAll(() => folders.removeAll());
 
 async function texts(store: LowdbStore): Promise<string[]> {
   const found: string[] = [];
-  for await (const id of store.ids(passing)) found.push((await store.get(passing, id))?.value.text ?? '?');
+  for await (const id of store.ids(passing))
+    found.push((await store.get(passing, id))?.value.text ?? '?');
   return found.sort();
 }
 
@@ -107,7 +108,9 @@ describe('short-lived records in a lowdb folder', () => {
     await store.put(passing, 'a', { text: 'a' });
     state.full = true;
 
-    await expect(store.put(passing, 'b', { text: 'b' }, 0)).rejects.toMatchObject({ code: 'store.unwritable' });
+    await expect(store.put(passing, 'b', { text: 'b' }, 0)).rejects.toMatchObject({
+      code: 'store.unwritable',
+    });
     expect(await store.get(passing, 'b')).toBeUndefined();
     state.full = false;
     await store.put(passing, 'c', { text: 'c' }, 0);

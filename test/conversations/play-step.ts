@@ -22,7 +22,17 @@ const CustomerStep = z
 const AgentStep = z
   .object({
     agent: z.enum(['lin', 'chen', 'emma']),
-    does: z.enum(['arrives', 'leaves', 'accept', 'reply', 'note', 'transfer', 'back', 'resolve', 'requeue']),
+    does: z.enum([
+      'arrives',
+      'leaves',
+      'accept',
+      'reply',
+      'note',
+      'transfer',
+      'back',
+      'resolve',
+      'requeue',
+    ]),
     text: z.string().default('…'),
     to: z.enum(['lin', 'chen', 'emma']).optional(),
     /** The refusal that is expected instead of success. */
@@ -51,7 +61,10 @@ export async function playStep(world: BotWorld, step: Step): Promise<void> {
 async function customer(world: BotWorld, step: z.output<typeof CustomerStep>): Promise<void> {
   const said = await world.say(step.customer, step.pictures);
   const text = said.map(shown).join('\n');
-  expect({ after: step.customer, bot: said.map(keyOf) }).toEqual({ after: step.customer, bot: step.bot });
+  expect({ after: step.customer, bot: said.map(keyOf) }).toEqual({
+    after: step.customer,
+    bot: step.bot,
+  });
   for (const part of step.shows ?? []) expect(text).toContain(part);
   for (const part of step.hides ?? []) expect(text).not.toContain(part);
   if (step.article) expect(said[0]?.trace).toMatchObject({ article: step.article });
@@ -66,7 +79,10 @@ async function agent(world: BotWorld, step: z.output<typeof AgentStep>): Promise
   if (step.says) expect(said.map(keyOf)).toEqual(step.says);
 }
 
-async function act(world: BotWorld, step: z.output<typeof AgentStep>): Promise<DeskResult | undefined> {
+async function act(
+  world: BotWorld,
+  step: z.output<typeof AgentStep>,
+): Promise<DeskResult | undefined> {
   const { handoff, presence } = world.core;
   const who = await world.agent(step.agent);
   const key = `${step.agent}-${step.does}-${step.text}`;
@@ -117,5 +133,7 @@ function keyOf(entry: Entry): string {
 
 function shown({ body }: Entry): string {
   if (body.kind === 'event') return JSON.stringify(body.value);
-  return [body.text, JSON.stringify(body.card ?? ''), JSON.stringify(body.choices ?? '')].join('\n');
+  return [body.text, JSON.stringify(body.card ?? ''), JSON.stringify(body.choices ?? '')].join(
+    '\n',
+  );
 }

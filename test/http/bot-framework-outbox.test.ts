@@ -22,7 +22,10 @@ function say(server: RunningServer, text: string, id: string): Promise<HttpAnswe
 }
 
 /** The one conversation of this channel, when it is as it should be; time passes meanwhile. */
-function when(server: RunningServer, fits: (conversation: Conversation) => boolean): Promise<Conversation> {
+function when(
+  server: RunningServer,
+  fits: (conversation: Conversation) => boolean,
+): Promise<Conversation> {
   return eventually(async () => {
     server.clock.advance(1);
     for await (const id of server.app.core.store.ids(conversations)) {
@@ -34,17 +37,24 @@ function when(server: RunningServer, fits: (conversation: Conversation) => boole
 }
 
 const tried = ({ outbox }: Conversation): boolean => (outbox[0]?.attempts ?? 0) > 0;
-const sent = ({ outbox, handledThrough }: Conversation): boolean => outbox.length === 0 && handledThrough > 0;
+const sent = ({ outbox, handledThrough }: Conversation): boolean =>
+  outbox.length === 0 && handledThrough > 0;
 
 function botWords({ tail }: Conversation): string[] {
-  return tail.filter(({ author }) => author.role === 'bot').map(({ body }) => (body.kind === 'text' ? body.text : ''));
+  return tail
+    .filter(({ author }) => author.role === 'bot')
+    .map(({ body }) => (body.kind === 'text' ? body.text : ''));
 }
 
 describe('replies to a channel that is down', () => {
   it('wait, and arrive once and in order when it is back', async () => {
     const server = await startQuietServer({ EMULATOR: '1' });
     sink.status = 501;
-    const taken = [await say(server, 'hello', '1'), await say(server, 'what', '2'), await say(server, 'why', '3')];
+    const taken = [
+      await say(server, 'hello', '1'),
+      await say(server, 'what', '2'),
+      await say(server, 'why', '3'),
+    ];
     await when(server, tried);
 
     sink.status = 200;
@@ -84,7 +94,10 @@ describe('replies to a channel that is down', () => {
     await before.stop();
 
     sink.status = 200;
-    const appId = { MICROSOFT_APP_ID: '00000000-0000-0000-0000-000000000001', MICROSOFT_APP_PASSWORD: 'x' };
+    const appId = {
+      MICROSOFT_APP_ID: '00000000-0000-0000-0000-000000000001',
+      MICROSOFT_APP_PASSWORD: 'x',
+    };
     const after = await startQuietServer(appId, { store });
     after.clock.advance(10_000);
     await when(after, ({ outbox }) => (outbox[0]?.attempts ?? 0) > 1);

@@ -123,13 +123,17 @@ describe('a message', () => {
   });
 
   it('gets its replies in the order of the messages', async () => {
-    const said = Array.from({ length: 5 }, (_, n) => anActivity({ conversation: { id: 'five' }, text: n === 0 ? 'hello' : `what ${n}` }));
+    const said = Array.from({ length: 5 }, (_, n) =>
+      anActivity({ conversation: { id: 'five' }, text: n === 0 ? 'hello' : `what ${n}` }),
+    );
     for (const activity of said) await deliver(activity);
 
     const texts = await heard('five', 5);
 
     const log = await server.app.core.log.entries((await conversationIn('five')).id, 0, 100);
-    const bot = log.filter(({ author }) => author.role === 'bot').map(({ body }) => (body.kind === 'text' ? body.text : ''));
+    const bot = log
+      .filter(({ author }) => author.role === 'bot')
+      .map(({ body }) => (body.kind === 'text' ? body.text : ''));
     expect(texts).toEqual(bot);
   });
 
@@ -182,7 +186,9 @@ describe('a message', () => {
   });
 
   it('may come from a bot, but is not answered: two bots would talk forever', async () => {
-    const answer = await deliver(anActivity({ conversation: { id: 'bots' }, from: { id: 'other-bot', role: 'bot' } }));
+    const answer = await deliver(
+      anActivity({ conversation: { id: 'bots' }, from: { id: 'other-bot', role: 'bot' } }),
+    );
 
     expect(answer.status).toBe(200);
     expect(await conversationOf('other-bot')).toBeUndefined();
@@ -194,10 +200,13 @@ describe('a message', () => {
     await heard('flood');
     const held = await holdTurns(server);
 
-    const answers = await Promise.all(Array.from({ length: 205 }, () => deliver(anActivity(activity))));
+    const answers = await Promise.all(
+      Array.from({ length: 205 }, () => deliver(anActivity(activity))),
+    );
 
     held();
-    const count = (status: number): number => answers.filter((answer) => answer.status === status).length;
+    const count = (status: number): number =>
+      answers.filter((answer) => answer.status === status).length;
     expect(count(429)).toBeGreaterThan(0);
     expect(count(200) + count(429)).toBe(205);
     await server.app.engine.executor.whenIdle();
@@ -238,22 +247,32 @@ describe('what is not a proper activity', () => {
     expect((await deliver(anActivity({ text: 'x'.repeat(1_048_576) }))).status).toBe(413);
   });
 
-  it.each([{ timestamp: 'garbage' }, { localTimestamp: {} }, { entities: 7 }, { callerId: [] }, { type: 'invoke' }, { type: 'unheard-of' }])(
-    'is taken for what it is, odd as its other fields are: %j',
-    async (odd) => {
-      expect((await deliver(anActivity(odd))).status).toBe(200);
-    },
-  );
+  it.each([
+    { timestamp: 'garbage' },
+    { localTimestamp: {} },
+    { entities: 7 },
+    { callerId: [] },
+    { type: 'invoke' },
+    { type: 'unheard-of' },
+  ])('is taken for what it is, odd as its other fields are: %j', async (odd) => {
+    expect((await deliver(anActivity(odd))).status).toBe(200);
+  });
 
-  it.each(['handoff.initiate', 'handoff.status', 'HANDOFF.status', 'agent.accept', ' handoff.status', 'hand\u200boff.status'])(
-    'is refused as an event of staff: %j',
-    async (name) => {
-      const answer = await deliver(anActivity({ type: 'event', name, value: { state: 'accepted' }, from: { id: 'forger' } }));
+  it.each([
+    'handoff.initiate',
+    'handoff.status',
+    'HANDOFF.status',
+    'agent.accept',
+    ' handoff.status',
+    'hand\u200boff.status',
+  ])('is refused as an event of staff: %j', async (name) => {
+    const answer = await deliver(
+      anActivity({ type: 'event', name, value: { state: 'accepted' }, from: { id: 'forger' } }),
+    );
 
-      expect(answer.status).toBe(403);
-      expect(await conversationOf('forger')).toBeUndefined();
-    },
-  );
+    expect(answer.status).toBe(403);
+    expect(await conversationOf('forger')).toBeUndefined();
+  });
 });
 
 describe('the sender', () => {
@@ -274,7 +293,9 @@ describe('the sender', () => {
 /** The conversation of a platform’s id. */
 async function conversationIn(platformId: string): Promise<Conversation> {
   const address = `"conversation":{"id":"${platformId}"}`;
-  const found = (await recorded()).find((conversation) => JSON.stringify(conversation.address ?? {}).includes(address));
+  const found = (await recorded()).find((conversation) =>
+    JSON.stringify(conversation.address ?? {}).includes(address),
+  );
   if (!found) throw new Error(`nothing came from ${platformId}`);
   return found;
 }

@@ -7,7 +7,13 @@ import { SESSION_SECRET, startQuietServer } from '../support/quiet-server.js';
 import { SECRET, startServer, type RunningServer } from '../support/start-server.js';
 import { plainBrain } from '../support/plain-brain.js';
 
-const PRODUCTION = { DEMO: '0', PUBLIC_URL: 'https://care.example', STORE: 'lowdb', RATE_LIMITS: '1', SESSION_SECRET };
+const PRODUCTION = {
+  DEMO: '0',
+  PUBLIC_URL: 'https://care.example',
+  STORE: 'lowdb',
+  RATE_LIMITS: '1',
+  SESSION_SECRET,
+};
 
 describe('a production server', () => {
   let server: RunningServer;
@@ -28,7 +34,10 @@ describe('a production server', () => {
     const channel = await call(`${server.url}/api/messages`, { body: {} });
 
     expect(logins.json).toEqual({ demo: false, logins: [] });
-    const claims = Buffer.from(String(played.json['token']).split('.')[1] ?? '', 'base64url').toString();
+    const claims = Buffer.from(
+      String(played.json['token']).split('.')[1] ?? '',
+      'base64url',
+    ).toString();
     expect(claims).not.toContain('C002');
     expect(channel.status).toBe(404);
   });
@@ -51,20 +60,31 @@ describe('a production server', () => {
 
     const history = JSON.stringify(await chat.history());
     const answers = await Promise.all(
-      ['/', '/chat', '/console', '/widget.js', '/healthz', '/nothing', '/console/api/me'].map((path) => call(server.url + path)),
+      ['/', '/chat', '/console', '/widget.js', '/healthz', '/nothing', '/console/api/me'].map(
+        (path) => call(server.url + path),
+      ),
     );
 
     expect(history).not.toContain('"trace"');
-    for (const { text, headers } of answers) expect(text + JSON.stringify(headers)).not.toContain(SECRET);
+    for (const { text, headers } of answers)
+      expect(text + JSON.stringify(headers)).not.toContain(SECRET);
   });
 });
 
 describe('settings of the edge', () => {
   it('keep the secret before valid during a rotation, and no other', async () => {
-    const server = await startQuietServer({ DIRECT_LINE_SECRET_OLD: 'the-secret-before-this-one-0123456789abcd' });
-    const mint = (token: string): ReturnType<typeof call> => call(`${server.url}/v3/directline/tokens/generate`, { token, body: {} });
+    const server = await startQuietServer({
+      DIRECT_LINE_SECRET_OLD: 'the-secret-before-this-one-0123456789abcd',
+    });
+    const mint = (token: string): ReturnType<typeof call> =>
+      call(`${server.url}/v3/directline/tokens/generate`, { token, body: {} });
 
-    const answers = [await mint(SECRET), await mint('the-secret-before-this-one-0123456789abcd'), await mint(SECRET.slice(1)), await mint('')];
+    const answers = [
+      await mint(SECRET),
+      await mint('the-secret-before-this-one-0123456789abcd'),
+      await mint(SECRET.slice(1)),
+      await mint(''),
+    ];
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 401]);
     await server.stop();
@@ -73,15 +93,18 @@ describe('settings of the edge', () => {
   it('open Direct Line to the named pages only, whatever the size of their letters', async () => {
     const server = await startQuietServer({ ALLOWED_ORIGINS: 'https://Shop.example' });
     const ask = async (origin: string): Promise<unknown> => {
-      const answer = await call(`${server.url}/v3/directline/conversations`, { method: 'OPTIONS', headers: { origin } });
+      const answer = await call(`${server.url}/v3/directline/conversations`, {
+        method: 'OPTIONS',
+        headers: { origin },
+      });
       return answer.headers['access-control-allow-origin'];
     };
 
-    expect([await ask('https://shop.example'), await ask('https://evil.example'), await ask('null')]).toEqual([
-      'https://shop.example',
-      undefined,
-      undefined,
-    ]);
+    expect([
+      await ask('https://shop.example'),
+      await ask('https://evil.example'),
+      await ask('null'),
+    ]).toEqual(['https://shop.example', undefined, undefined]);
     await server.stop();
   });
 
@@ -91,8 +114,12 @@ describe('settings of the edge', () => {
   ])('count requests by the right address: TRUST_PROXY=%s, %s', async (trust, _who, statuses) => {
     const server = await startQuietServer({ TRUST_PROXY: trust, RATE_LIMITS: '1' });
     const mint = (from: string): ReturnType<typeof call> =>
-      call(`${server.url}/api/webchat/token`, { body: {}, headers: { 'x-forwarded-for': `6.6.6.6, ${from}` } });
-    const fill = (from: string, times: number): Promise<unknown> => Promise.all(Array.from({ length: times }, () => mint(from)));
+      call(`${server.url}/api/webchat/token`, {
+        body: {},
+        headers: { 'x-forwarded-for': `6.6.6.6, ${from}` },
+      });
+    const fill = (from: string, times: number): Promise<unknown> =>
+      Promise.all(Array.from({ length: times }, () => mint(from)));
     await fill('1.1.1.1', 58);
 
     const answers = [await mint('1.1.1.1'), await mint('1.1.1.1'), await mint('2.2.2.2')];

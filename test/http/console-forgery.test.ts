@@ -54,7 +54,9 @@ describe('every console route that changes something', () => {
   it('is refused with the token of another session, even of the same agent', async () => {
     const other = await ConsoleClient.open(server, 'lin');
 
-    expect(await answers({ cookie: routes.agent.cookie, 'x-csrf-token': other.csrf })).toEqual(each(403));
+    expect(await answers({ cookie: routes.agent.cookie, 'x-csrf-token': other.csrf })).toEqual(
+      each(403),
+    );
   });
 
   it.each<Readonly<Record<string, string>>>([
@@ -115,7 +117,9 @@ describe('the console’s stream', () => {
   it('is refused with the token of another session', async () => {
     const other = await ConsoleClient.open(server, 'lin');
 
-    await expect(upgrade(routes.agent, {}, ['touchpoint', `csrf.${other.csrf}`])).rejects.toThrow('401');
+    await expect(upgrade(routes.agent, {}, ['touchpoint', `csrf.${other.csrf}`])).rejects.toThrow(
+      '401',
+    );
   });
 
   it('is refused to whoever has logged out', async () => {

@@ -51,14 +51,18 @@ async function owner(chat: ChatClient): Promise<object | undefined> {
 describe('a waiting conversation', () => {
   it('stands in every inbox’s queue until somebody accepts it', async () => {
     const chat = await waiting();
-    const ids = async (part: string, of = emma): Promise<string[]> => (await of.inbox(part)).map(({ id }) => id);
+    const ids = async (part: string, of = emma): Promise<string[]> =>
+      (await of.inbox(part)).map(({ id }) => id);
 
     expect(await ids('queue')).toContain(chat.id);
     await emma.act(chat.id, 'accept');
 
     expect(await ids('queue', chen)).not.toContain(chat.id);
     expect(await ids('mine')).toContain(chat.id);
-    expect([await ids('others', lin), await ids('others', chen)]).toEqual([expect.arrayContaining([chat.id]), []]);
+    expect([await ids('others', lin), await ids('others', chen)]).toEqual([
+      expect.arrayContaining([chat.id]),
+      [],
+    ]);
     expect(await states(chat)).toEqual(['accepted']);
     expect((await texts(chat)).at(-1)).toContain('Emma Clarke');
   });
@@ -79,7 +83,10 @@ describe('a waiting conversation', () => {
     const winner = winners[0]?.agent.agentId;
     expect(await owner(chat)).toEqual({ kind: 'agent', agentId: winner });
     for (const { answer } of losers) {
-      expect(answer.json['error']).toMatchObject({ code: 'handoff.taken', by: { id: winner, name: { en: expect.any(String) } } });
+      expect(answer.json['error']).toMatchObject({
+        code: 'handoff.taken',
+        by: { id: winner, name: { en: expect.any(String) } },
+      });
     }
     expect(await states(chat)).toEqual(['accepted']);
   });
@@ -112,23 +119,35 @@ describe('an agent’s words', () => {
   });
 
   it('are refused in another’s conversation, in the queue and with the bot', async () => {
-    const [others, queued, bots] = [await held(emma), await waiting(), await ChatClient.open(server)];
+    const [others, queued, bots] = [
+      await held(emma),
+      await waiting(),
+      await ChatClient.open(server),
+    ];
 
-    const answers = await Promise.all([others, queued, bots].map(({ id }) => chen.reply(id, 'let me in')));
+    const answers = await Promise.all(
+      [others, queued, bots].map(({ id }) => chen.reply(id, 'let me in')),
+    );
 
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 409]);
-    expect(answers[0]?.json['error']).toMatchObject({ code: 'handoff.not-yours', by: { id: 'emma' } });
+    expect(answers[0]?.json['error']).toMatchObject({
+      code: 'handoff.not-yours',
+      by: { id: 'emma' },
+    });
     for (const chat of [others, queued, bots]) expect(await texts(chat)).not.toContain('let me in');
   });
 
-  it.each([[{}], [{ text: 'x' }], [{ text: '', key: 'k'.repeat(8) }], [{ text: ' \u0000 ', key: 'k'.repeat(8) }], [{ text: 'x', key: 'short' }]])(
-    'need a text and a key: %j',
-    async (body) => {
-      const chat = await held(emma);
+  it.each([
+    [{}],
+    [{ text: 'x' }],
+    [{ text: '', key: 'k'.repeat(8) }],
+    [{ text: ' \u0000 ', key: 'k'.repeat(8) }],
+    [{ text: 'x', key: 'short' }],
+  ])('need a text and a key: %j', async (body) => {
+    const chat = await held(emma);
 
-      expect((await emma.act(chat.id, 'reply', body)).status).toBe(400);
-    },
-  );
+    expect((await emma.act(chat.id, 'reply', body)).status).toBe(400);
+  });
 
   it('are cleaned like a customer’s', async () => {
     const chat = await held(emma);
@@ -157,12 +176,15 @@ describe('a note', () => {
   it('leaves no gap that a client would wait for', async () => {
     const chat = await held(emma);
     const stream = await chat.stream();
-    for (let n = 0; n < 5; n++) await emma.act(chat.id, 'note', { text: 'n', key: `note-key-${n}` });
+    for (let n = 0; n < 5; n++)
+      await emma.act(chat.id, 'note', { text: 'n', key: `note-key-${n}` });
     await emma.reply(chat.id, 'the end');
 
     const frames = await stream.until((all) => JSON.stringify(all).includes('the end'));
 
-    expect(activitiesIn(frames).map(({ id }) => id)).toEqual((await chat.history()).map(({ id }) => id));
+    expect(activitiesIn(frames).map(({ id }) => id)).toEqual(
+      (await chat.history()).map(({ id }) => id),
+    );
     await stream.close();
   });
 });
@@ -173,8 +195,14 @@ describe('moving on', () => {
 
     const moved = await emma.act(chat.id, 'transfer', { agentId: 'chen', note: 'HANDOVER-NOTE' });
 
-    expect(moved).toMatchObject({ status: 200, json: { item: { owner: { kind: 'agent', agentId: 'chen' } } } });
-    expect([(await emma.reply(chat.id, 'still me')).status, (await chen.reply(chat.id, 'now me')).status]).toEqual([409, 200]);
+    expect(moved).toMatchObject({
+      status: 200,
+      json: { item: { owner: { kind: 'agent', agentId: 'chen' } } },
+    });
+    expect([
+      (await emma.reply(chat.id, 'still me')).status,
+      (await chen.reply(chat.id, 'now me')).status,
+    ]).toEqual([409, 200]);
     expect(JSON.stringify(await chat.history())).not.toContain('HANDOVER-NOTE');
   });
 
@@ -186,11 +214,14 @@ describe('moving on', () => {
     expect(await owner(chat)).toEqual({ kind: 'queue' });
   });
 
-  it.each([[{}], [{ agentId: 'nobody' }], [{ agentId: 7 }], [{ queue: false }]])('needs to be told where to: %j', async (to) => {
-    const chat = await held(emma);
+  it.each([[{}], [{ agentId: 'nobody' }], [{ agentId: 7 }], [{ queue: false }]])(
+    'needs to be told where to: %j',
+    async (to) => {
+      const chat = await held(emma);
 
-    expect((await emma.act(chat.id, 'transfer', to)).status).toBe(400);
-  });
+      expect((await emma.act(chat.id, 'transfer', to)).status).toBe(400);
+    },
+  );
 
   it('gives the customer back to the bot, which answers again', async () => {
     const chat = await held(emma);
@@ -199,14 +230,19 @@ describe('moving on', () => {
     await chat.talk('hello');
 
     expect(await states(chat)).toEqual(['accepted', 'completed']);
-    expect((await chat.history()).at(-1)).toMatchObject({ from: { role: 'bot' }, channelData: { author: 'bot' } });
+    expect((await chat.history()).at(-1)).toMatchObject({
+      from: { role: 'bot' },
+      channelData: { author: 'bot' },
+    });
   });
 
   it('ends with the question how it was, once an hour', async () => {
     const chat = await held(emma);
     const resolve = async (): Promise<unknown> => {
       await emma.act(chat.id, 'resolve');
-      return (await chat.history()).filter(({ text }) => /how (happy|satisfied)|1.*5/i.test(text ?? '')).length;
+      return (await chat.history()).filter(({ text }) =>
+        /how (happy|satisfied)|1.*5/i.test(text ?? ''),
+      ).length;
     };
     expect(await resolve()).toBe(1);
 

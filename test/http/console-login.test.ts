@@ -18,13 +18,19 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** A server where Lin Xiao can log in by password. */
-async function startWithLin(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+async function startWithLin(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const store = await demoStore();
   await store.update(agents, 'lin', (lin) => lin && { ...lin, passwordHash: HASH });
   return startQuietServer(settings, { store });
 }
 
-function login(body: unknown, headers: Readonly<Record<string, string>> = {}, to = server): Promise<HttpAnswer> {
+function login(
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  to = server,
+): Promise<HttpAnswer> {
   return call(`${to.url}/console/api/login`, { body, headers });
 }
 
@@ -40,9 +46,13 @@ describe('logging in', () => {
   it('opens a session with a cookie that scripts and other sites cannot use', async () => {
     const answer = await login({ login: ' LIN ', password: PASSWORD });
 
-    expect(answer).toMatchObject({ status: 200, json: { agent: { id: 'lin', role: 'supervisor' } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { agent: { id: 'lin', role: 'supervisor' } },
+    });
     const cookie = String(answer.headers['set-cookie']);
-    for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=43200']) expect(cookie).toContain(part);
+    for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=43200'])
+      expect(cookie).toContain(part);
     expect(cookie).toMatch(/^sid=[\w-]{43};/);
     expect(await me(cookieOf(answer))).toBe(200);
     expect(answer.text).not.toMatch(/scrypt|passwordHash/);
@@ -64,17 +74,22 @@ describe('logging in', () => {
   ])('is refused in the same words for %s', async (_name, body) => {
     const answer = await login(body);
 
-    expect(answer.text).toBe('{"error":{"code":"auth.wrong","message":"login or password is wrong"}}');
+    expect(answer.text).toBe(
+      '{"error":{"code":"auth.wrong","message":"login or password is wrong"}}',
+    );
     expect(answer.status).toBe(401);
     expect(answer.headers).not.toHaveProperty('set-cookie');
   });
 
-  it.each([[{}], [{ login: 'lin' }], [{ login: ['lin'], password: PASSWORD }], [{ login: 'lin', password: '' }], [[]]])(
-    'needs a login and a password: %j',
-    async (body) => {
-      expect((await login(body)).status).toBe(400);
-    },
-  );
+  it.each([
+    [{}],
+    [{ login: 'lin' }],
+    [{ login: ['lin'], password: PASSWORD }],
+    [{ login: 'lin', password: '' }],
+    [[]],
+  ])('needs a login and a password: %j', async (body) => {
+    expect((await login(body)).status).toBe(400);
+  });
 
   it('is refused from another site’s page', async () => {
     const body = { login: 'lin', password: PASSWORD };
@@ -133,7 +148,8 @@ describe('a session', () => {
     const id = cookie.slice('sid='.length);
     const ids: string[] = [];
 
-    for await (const stored of server.app.core.store.ids({ name: 'session', indexes: {} })) ids.push(stored);
+    for await (const stored of server.app.core.store.ids({ name: 'session', indexes: {} }))
+      ids.push(stored);
 
     expect(ids.length).toBeGreaterThan(0);
     expect(ids).not.toContain(id);
@@ -151,7 +167,9 @@ describe('guessing passwords', () => {
   it('stops after five tries an account, even many at once and with the right one among them', async () => {
     const guesses = [...Array.from({ length: 19 }, (_, n) => `guess-${n}`), PASSWORD];
 
-    const answers = await Promise.all(guesses.map((password) => login({ login: 'lin', password }, {}, guarded)));
+    const answers = await Promise.all(
+      guesses.map((password) => login({ login: 'lin', password }, {}, guarded)),
+    );
 
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status !== 429)).toHaveLength(5);

@@ -84,8 +84,12 @@ describe('an open desk', () => {
     await emma.act(chat.id, 'typing');
     await chat.post({ type: 'typing' });
 
-    await desk.until((all) => all.some((frame) => frame['type'] === 'typing' && frame['conversationId'] === chat.id));
-    const frames = await stream.until((all) => activitiesIn(all).some(({ type }) => type === 'typing'));
+    await desk.until((all) =>
+      all.some((frame) => frame['type'] === 'typing' && frame['conversationId'] === chat.id),
+    );
+    const frames = await stream.until((all) =>
+      activitiesIn(all).some(({ type }) => type === 'typing'),
+    );
     const seen = activitiesIn(frames);
     const typing = seen.findIndex(({ type }) => type === 'typing');
 
@@ -110,7 +114,9 @@ describe('an open desk', () => {
     const history = await chat.history();
     const own = history.filter(({ from }) => from.role === 'user').map(({ text }) => text);
     expect(own).toEqual(['agent please', ...all]);
-    const bot = history.slice(history.findIndex(({ text }) => text === all[0])).filter(({ channelData }) => channelData['author'] === 'bot');
+    const bot = history
+      .slice(history.findIndex(({ text }) => text === all[0]))
+      .filter(({ channelData }) => channelData['author'] === 'bot');
     expect(bot).toEqual([]);
   });
 
@@ -141,7 +147,11 @@ describe('a waiting customer', () => {
     const other = await startQuietServer();
     const agent = await ConsoleClient.open(other, 'emma');
     const open = await agent.stream();
-    const [first, second, third] = [await waiting(other), await waiting(other), await waiting(other)];
+    const [first, second, third] = [
+      await waiting(other),
+      await waiting(other),
+      await waiting(other),
+    ];
     const stream = await third.stream();
     const places = (frames: readonly Frame[]): unknown[] =>
       activitiesIn(frames)
@@ -223,7 +233,10 @@ describe('an agent whose console is gone', () => {
     const first = await startQuietServer({}, { store });
     const onDuty = await (await ConsoleClient.open(first, 'emma')).stream();
     const [lost, kept] = [await waiting(first), await waiting(first)];
-    for (const [agentId, chat] of [['emma', lost], ['lin', kept]] as const) {
+    for (const [agentId, chat] of [
+      ['emma', lost],
+      ['lin', kept],
+    ] as const) {
       const agent = await ConsoleClient.open(first, agentId);
       await agent.act(chat.id, 'accept');
       await agent.reply(chat.id, 'hello');

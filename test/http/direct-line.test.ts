@@ -21,12 +21,18 @@ interface Started {
 
 async function start(body: unknown = {}): Promise<Started> {
   const minted = await call(`${base}/tokens/generate`, { token: SECRET, body });
-  const started = await call(`${base}/conversations`, { token: String(minted.json['token']), body: { locale: 'en' } });
+  const started = await call(`${base}/conversations`, {
+    token: String(minted.json['token']),
+    body: { locale: 'en' },
+  });
   return started.json as unknown as Started;
 }
 
 function send(chat: Started, activity: object, path = 'activities'): Promise<HttpAnswer> {
-  return call(`${base}/conversations/${chat.conversationId}/${path}`, { token: chat.token, body: activity });
+  return call(`${base}/conversations/${chat.conversationId}/${path}`, {
+    token: chat.token,
+    body: activity,
+  });
 }
 
 interface Shown {
@@ -38,10 +44,16 @@ interface Shown {
   readonly channelData: Readonly<Record<string, unknown>>;
 }
 
-async function history(chat: Started, watermark = ''): Promise<{ activities: Shown[]; watermark: string }> {
+async function history(
+  chat: Started,
+  watermark = '',
+): Promise<{ activities: Shown[]; watermark: string }> {
   await server.app.engine.executor.whenIdle();
   const url = `${base}/conversations/${chat.conversationId}/activities${watermark ? `?watermark=${watermark}` : ''}`;
-  return (await call(url, { token: chat.token })).json as unknown as { activities: Shown[]; watermark: string };
+  return (await call(url, { token: chat.token })).json as unknown as {
+    activities: Shown[];
+    watermark: string;
+  };
 }
 
 /** Opens a stream and collects its frames until `enough` says so. */
@@ -63,15 +75,23 @@ function frames(streamUrl: string, enough: (seen: Shown[]) => boolean): Promise<
 
 describe('tokens', () => {
   it('are made for the secret only, without starting the conversation', async () => {
-    const minted = await call(`${base}/tokens/generate`, { token: SECRET, body: { User: { Id: 'dl_anna' } } });
+    const minted = await call(`${base}/tokens/generate`, {
+      token: SECRET,
+      body: { User: { Id: 'dl_anna' } },
+    });
 
     expect(minted.status).toBe(200);
     expect(minted.json['expires_in']).toBe(1800);
-    const claims = JSON.parse(Buffer.from(String(minted.json['token']).split('.')[1] ?? '', 'base64url').toString());
+    const claims = JSON.parse(
+      Buffer.from(String(minted.json['token']).split('.')[1] ?? '', 'base64url').toString(),
+    );
     expect(claims).toMatchObject({ user: 'dl_anna', conv: minted.json['conversationId'] });
-    const unstarted = await call(`${base}/conversations/${String(minted.json['conversationId'])}/activities`, {
-      token: String(minted.json['token']),
-    });
+    const unstarted = await call(
+      `${base}/conversations/${String(minted.json['conversationId'])}/activities`,
+      {
+        token: String(minted.json['token']),
+      },
+    );
     expect(unstarted.status).toBe(404);
   });
 
@@ -96,9 +116,17 @@ describe('tokens', () => {
   it.each([
     ['no header', undefined, 401],
     ['a made-up token', 'abc.def.ghi', 403],
-    ['an unsigned token', `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"conv":"x","user":"y"}').toString('base64url')}.`, 403],
+    [
+      'an unsigned token',
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"conv":"x","user":"y"}').toString('base64url')}.`,
+      403,
+    ],
   ])('are refused with %s', async (_name, token, status) => {
-    const answer = await call(`${base}/conversations`, { method: 'POST', body: {}, ...(token ? { token } : {}) });
+    const answer = await call(`${base}/conversations`, {
+      method: 'POST',
+      body: {},
+      ...(token ? { token } : {}),
+    });
 
     expect(answer.status).toBe(status);
     expect(answer.json['error']).toHaveProperty('code');
@@ -121,11 +149,22 @@ describe('tokens', () => {
   });
 
   it('belong to their page when trusted origins were given', async () => {
-    const minted = await call(`${base}/tokens/generate`, { token: SECRET, body: { trustedOrigins: ['https://shop.example'] } });
+    const minted = await call(`${base}/tokens/generate`, {
+      token: SECRET,
+      body: { trustedOrigins: ['https://shop.example'] },
+    });
     const token = String(minted.json['token']);
 
-    const foreign = await call(`${base}/conversations`, { token, body: {}, headers: { origin: 'https://evil.example' } });
-    const own = await call(`${base}/conversations`, { token, body: {}, headers: { origin: 'https://shop.example' } });
+    const foreign = await call(`${base}/conversations`, {
+      token,
+      body: {},
+      headers: { origin: 'https://evil.example' },
+    });
+    const own = await call(`${base}/conversations`, {
+      token,
+      body: {},
+      headers: { origin: 'https://shop.example' },
+    });
 
     expect([foreign.status, own.status]).toEqual([403, 201]);
   });
@@ -136,7 +175,10 @@ describe('a conversation', () => {
     const minted = await call(`${base}/tokens/generate`, { token: SECRET, body: {} });
     const token = String(minted.json['token']);
 
-    const first = await call(`${base}/conversations`, { token, body: { user: {}, locale: 'en-GB' } });
+    const first = await call(`${base}/conversations`, {
+      token,
+      body: { user: {}, locale: 'en-GB' },
+    });
     const again = await call(`${base}/conversations`, { token, body: {} });
 
     expect([first.status, again.status]).toEqual([201, 200]);
@@ -147,13 +189,21 @@ describe('a conversation', () => {
 
   it('shows the customer’s own message before the reply, with its channelData, in order', async () => {
     const chat = await start();
-    const sent = await send(chat, { type: 'message', text: 'hello', channelData: { clientActivityID: 'c1', own: [1] } });
+    const sent = await send(chat, {
+      type: 'message',
+      text: 'hello',
+      channelData: { clientActivityID: 'c1', own: [1] },
+    });
 
     const seen = await frames(chat.streamUrl, (all) => all.length >= 3);
 
     expect(sent.json['id']).toBe(`${chat.conversationId}|0000002`);
     expect(seen.map(({ from }) => from.role)).toEqual(['bot', 'user', 'bot']);
-    expect(seen[1]?.channelData).toMatchObject({ clientActivityID: 'c1', own: [1], 'webchat:sequence-id': 2 });
+    expect(seen[1]?.channelData).toMatchObject({
+      clientActivityID: 'c1',
+      own: [1],
+      'webchat:sequence-id': 2,
+    });
     const times = seen.map(({ timestamp }) => timestamp);
     expect([...times].sort()).toEqual(times);
   });
@@ -162,7 +212,11 @@ describe('a conversation', () => {
     const chat = await start();
     const activity = { type: 'message', text: 'hello', channelData: { clientActivityID: 'same' } };
 
-    const answers = await Promise.all([send(chat, activity), send(chat, activity), send(chat, activity)]);
+    const answers = await Promise.all([
+      send(chat, activity),
+      send(chat, activity),
+      send(chat, activity),
+    ]);
 
     expect(new Set(answers.map(({ json }) => json['id'])).size).toBe(1);
     const { activities } = await history(chat);
@@ -218,7 +272,10 @@ describe('a conversation', () => {
 
     const { activities } = await history(chat);
 
-    expect(activities[1]).toMatchObject({ from: { id: 'dl_real', role: 'user' }, channelId: 'directline' });
+    expect(activities[1]).toMatchObject({
+      from: { id: 'dl_real', role: 'user' },
+      channelId: 'directline',
+    });
     expect(activities[1]?.id).not.toBe('forged');
     expect(activities[1]?.timestamp).not.toContain('2001');
   });
@@ -226,8 +283,16 @@ describe('a conversation', () => {
   it('refuses staff events from a customer and keeps other events without an answer', async () => {
     const chat = await start();
 
-    const forged = await send(chat, { type: 'event', name: 'handoff.status', value: { state: 'accepted' } });
-    const own = await send(chat, { type: 'event', name: 'webchat/join', value: { language: 'en' } });
+    const forged = await send(chat, {
+      type: 'event',
+      name: 'handoff.status',
+      value: { state: 'accepted' },
+    });
+    const own = await send(chat, {
+      type: 'event',
+      name: 'webchat/join',
+      value: { language: 'en' },
+    });
 
     expect([forged.status, own.status]).toEqual([403, 200]);
     const { activities } = await history(chat);
@@ -242,15 +307,25 @@ describe('bad input', () => {
     ['a missing type', { body: { text: 'x' } }, 400],
     ['text that is an object', { body: { type: 'message', text: { a: 1 } } }, 400],
     ['nothing to say', { body: { type: 'message' } }, 400],
-    ['nesting without end', { raw: `{"type":"message","text":"x","value":${'['.repeat(5000)}${']'.repeat(5000)}}` }, 400],
+    [
+      'nesting without end',
+      { raw: `{"type":"message","text":"x","value":${'['.repeat(5000)}${']'.repeat(5000)}}` },
+      400,
+    ],
     ['a gzip encoding', { raw: 'x', headers: { 'content-encoding': 'gzip' } }, 415],
   ])('is answered clearly: %s', async (_name, request, status) => {
     const chat = await start();
 
-    const answer = await call(`${base}/conversations/${chat.conversationId}/activities`, { token: chat.token, ...request });
+    const answer = await call(`${base}/conversations/${chat.conversationId}/activities`, {
+      token: chat.token,
+      ...request,
+    });
 
     expect(answer.status).toBe(status);
-    expect(answer.json['error']).toMatchObject({ code: expect.any(String), message: expect.any(String) });
+    expect(answer.json['error']).toMatchObject({
+      code: expect.any(String),
+      message: expect.any(String),
+    });
   });
 
   it('takes 262,144 bytes and refuses one more, on a connection that stays usable', async () => {
@@ -290,7 +365,9 @@ describe('bad input', () => {
   });
 
   it('answers unknown routes and methods in the same shape, with CORS headers', async () => {
-    const lost = await call(`${base}/nothing/here`, { headers: { origin: 'https://shop.example' } });
+    const lost = await call(`${base}/nothing/here`, {
+      headers: { origin: 'https://shop.example' },
+    });
     const wrong = await call(`${base}/conversations`, { method: 'GET' });
 
     expect(lost).toMatchObject({ status: 404, json: { error: { code: 'NotFound' } } });
@@ -314,44 +391,77 @@ describe('bad input', () => {
 describe('upload', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
-  function form(parts: { name: string; filename?: string; type?: string; body: Buffer | string }[]): { raw: Buffer; headers: Record<string, string> } {
+  function form(
+    parts: { name: string; filename?: string; type?: string; body: Buffer | string }[],
+  ): { raw: Buffer; headers: Record<string, string> } {
     const boundary = 'b0undary';
     const chunks = parts.flatMap(({ name, filename, type, body }) => [
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"${filename ? `; filename="${filename}"` : ''}\r\n${type ? `content-type: ${type}\r\n` : ''}\r\n`),
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${filename ? `; filename="${filename}"` : ''}\r\n${type ? `content-type: ${type}\r\n` : ''}\r\n`,
+      ),
       Buffer.from(body),
       Buffer.from('\r\n'),
     ]);
     const raw = Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]);
-    return { raw, headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': String(raw.length) } };
+    return {
+      raw,
+      headers: {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'content-length': String(raw.length),
+      },
+    };
   }
 
   it('keeps several files of one name and serves them without letting anything run', async () => {
     const chat = await start();
-    const activity = JSON.stringify({ type: 'message', text: 'look', channelData: { clientActivityID: 'u1' } });
+    const activity = JSON.stringify({
+      type: 'message',
+      text: 'look',
+      channelData: { clientActivityID: 'u1' },
+    });
     const { raw, headers } = form([
-      { name: 'activity', filename: 'blob', type: 'application/vnd.microsoft.activity', body: activity },
+      {
+        name: 'activity',
+        filename: 'blob',
+        type: 'application/vnd.microsoft.activity',
+        body: activity,
+      },
       { name: 'file', filename: 'a.png', type: 'image/png', body: png },
       { name: 'file', filename: '../../b.png', type: 'text/html', body: png },
     ]);
 
-    const answer = await call(`${base}/conversations/${chat.conversationId}/upload?userId=x`, { token: chat.token, raw, headers });
+    const answer = await call(`${base}/conversations/${chat.conversationId}/upload?userId=x`, {
+      token: chat.token,
+      raw,
+      headers,
+    });
 
     expect(answer.status).toBe(200);
     const { activities } = await history(chat);
-    const files = (activities[1] as unknown as { attachments: { contentType: string; contentUrl: string; name: string }[] }).attachments;
+    const files = (
+      activities[1] as unknown as {
+        attachments: { contentType: string; contentUrl: string; name: string }[];
+      }
+    ).attachments;
     expect(files.map(({ name, contentType }) => [name, contentType])).toEqual([
       ['a.png', 'image/png'],
       ['b.png', 'image/png'],
     ]);
     const served = await call(server.url + String(files[0]?.contentUrl));
-    expect(served.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+    expect(served.headers).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+    });
     expect(served.headers['content-security-policy']).toContain('sandbox');
   });
 
   it('takes one raw file, and refuses what is no picture whatever it claims', async () => {
     const chat = await start();
     const url = `${base}/conversations/${chat.conversationId}/upload?userId=x`;
-    const headers = { 'content-type': 'image/png', 'content-disposition': 'attachment; filename="x.png"' };
+    const headers = {
+      'content-type': 'image/png',
+      'content-disposition': 'attachment; filename="x.png"',
+    };
 
     const real = await call(url, { token: chat.token, raw: png, headers });
     const html = await call(url, { token: chat.token, raw: '<html><script>1</script>', headers });

@@ -16,7 +16,10 @@ const line = new Agent({ keepAlive: true, maxSockets: 8 });
 
 beforeAll(async () => {
   // The real store: odd ids must not trouble it either.
-  server = await startServer({ STORE: 'lowdb', EMULATOR: '1', SESSION_SECRET }, { brain: plainBrain });
+  server = await startServer(
+    { STORE: 'lowdb', EMULATOR: '1', SESSION_SECRET },
+    { brain: plainBrain },
+  );
   routes = await RouteCaller.open(server);
 });
 afterAll(async () => {
@@ -42,7 +45,13 @@ function send({ method, route, param, query, proof, headers, body }: OddRequest)
   const path = query === '' ? filled : `${filled}?watermark=${encoded(query)}&${encoded(query)}`;
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve) => {
-    const options = { method, path, port: server.port, agent: line, headers: { ...wanted, ...length, ...headers } };
+    const options = {
+      method,
+      path,
+      port: server.port,
+      agent: line,
+      headers: { ...wanted, ...length, ...headers },
+    };
     const req = request(options, (res) => {
       let text = '';
       res.on('data', (chunk) => (text += String(chunk)));
@@ -70,6 +79,7 @@ it(`never answers with a fault and never dies: ${RUNS} odd requests, seed ${SEED
 
   expect((await call(`${server.url}/healthz`)).status).toBe(200);
   // A fuzz that only meets the doors would prove little.
-  for (const status of [200, 400, 401, 403, 404, 405, 415]) expect([...seen.keys()]).toContain(status);
+  for (const status of [200, 400, 401, 403, 404, 405, 415])
+    expect([...seen.keys()]).toContain(status);
   expect(seen.get(200)).toBeGreaterThan(RUNS / 10);
 });

@@ -45,14 +45,20 @@ describe('an address', () => {
     expect(statusOf(await rawCall(server.port, head(`GET ${url}`)))).toBe(status);
   });
 
-  it.each(['//', '//x', '/v3/directline/conversations/%E0%A4%A/stream?t=1', '/console/stream', '/', 'http://[::1/'])(
-    'is answered when a WebSocket is asked for there: %s',
-    async (url) => {
-      const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
+  it.each([
+    '//',
+    '//x',
+    '/v3/directline/conversations/%E0%A4%A/stream?t=1',
+    '/console/stream',
+    '/',
+    'http://[::1/',
+  ])('is answered when a WebSocket is asked for there: %s', async (url) => {
+    const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
 
-      expect([400, 401, 403, 404]).toContain(statusOf(await rawCall(server.port, head(`GET ${url}`, upgrade))));
-    },
-  );
+    expect([400, 401, 403, 404]).toContain(
+      statusOf(await rawCall(server.port, head(`GET ${url}`, upgrade))),
+    );
+  });
 });
 
 describe('what is not HTTP', () => {
@@ -62,9 +68,17 @@ describe('what is not HTTP', () => {
     ['an unknown method', head('FOO /'), 400],
     ['headers of 20 kB', head('GET /', { filler: 'x'.repeat(20_000) }), 431],
     ['two lengths', head('POST /', { 'content-length': '1, 2' }), 400],
-    ['length and chunks', head('POST /', { 'content-length': '1', 'transfer-encoding': 'chunked' }), 400],
+    [
+      'length and chunks',
+      head('POST /', { 'content-length': '1', 'transfer-encoding': 'chunked' }),
+      400,
+    ],
     ['a broken chunk', `${head(`POST ${MINT}`, { 'transfer-encoding': 'chunked' })}zz\r\n`, 400],
-    ['an unknown expectation', head(`POST ${MINT}`, { expect: 'wonders', 'content-length': '0' }), 417],
+    [
+      'an unknown expectation',
+      head(`POST ${MINT}`, { expect: 'wonders', 'content-length': '0' }),
+      417,
+    ],
   ])('is refused and the connection closed: %s', async (_name, bytes, status) => {
     expect(statusOf(await rawCall(server.port, bytes))).toBe(status);
   });
@@ -78,14 +92,23 @@ describe('a host', () => {
     },
   );
 
-  it.each(['a b', '../..', 'x/chat?', '"', 'a@b', '[::1', 'a:99999', '256.256.256.256', 'xn--a', '%00', 'a#'])(
-    'that is none is refused, and the server lives on: %s',
-    async (host) => {
-      const answer = await call(`${server.url}/healthz`, { headers: { host } });
+  it.each([
+    'a b',
+    '../..',
+    'x/chat?',
+    '"',
+    'a@b',
+    '[::1',
+    'a:99999',
+    '256.256.256.256',
+    'xn--a',
+    '%00',
+    'a#',
+  ])('that is none is refused, and the server lives on: %s', async (host) => {
+    const answer = await call(`${server.url}/healthz`, { headers: { host } });
 
-      expect(answer).toMatchObject({ status: 400, json: { error: { code: 'BadArgument' } } });
-    },
-  );
+    expect(answer).toMatchObject({ status: 400, json: { error: { code: 'BadArgument' } } });
+  });
 
   it('is not believed for the stream when the public address is set', async () => {
     const other = await startQuietServer({ PUBLIC_URL: 'https://care.example/' });
@@ -127,7 +150,10 @@ describe('a body', () => {
   });
 
   it('that never ends is cut off', async () => {
-    const endless = head(`POST ${MINT}`, { authorization: `Bearer ${SECRET}`, 'content-length': '900000000' });
+    const endless = head(`POST ${MINT}`, {
+      authorization: `Bearer ${SECRET}`,
+      'content-length': '900000000',
+    });
     const flood = Buffer.concat([Buffer.from(endless), Buffer.alloc(12_000_000, 'x')]);
 
     expect(['', '413']).toContain(String(statusOf(await rawCall(server.port, flood)) || ''));
@@ -154,12 +180,16 @@ describe('a body', () => {
 
   it('may follow another on one connection after a refusal', async () => {
     const headers = { authorization: `Bearer ${SECRET}`, 'content-length': '20000' };
-    const first = head(`POST ${MINT}`, { ...headers, connection: 'keep-alive' }) + 'x'.repeat(20_000);
+    const first =
+      head(`POST ${MINT}`, { ...headers, connection: 'keep-alive' }) + 'x'.repeat(20_000);
     const second = head(`POST ${MINT}`, { ...headers, 'content-length': '2' }) + '{}';
 
     const both = await rawCall(server.port, first + second);
 
-    expect([...both.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual(['413', '200']);
+    expect([...both.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual([
+      '413',
+      '200',
+    ]);
   });
 });
 

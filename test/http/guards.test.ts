@@ -28,10 +28,9 @@ const LIMITS: Readonly<Record<string, number>> = {
   '/console/api/me/status': 1_024,
   '/console/api/cases/:number': 65_536,
   ...Object.fromEntries(
-    ['accept', 'reject', 'back', 'resolve', 'takeover', 'reply', 'note', 'transfer'].map((action) => [
-      `${ONE}/${action}`,
-      65_536,
-    ]),
+    ['accept', 'reject', 'back', 'resolve', 'takeover', 'reply', 'note', 'transfer'].map(
+      (action) => [`${ONE}/${action}`, 65_536],
+    ),
   ),
 };
 
@@ -53,7 +52,9 @@ describe('compressed bodies', () => {
   ])('are refused by every route: %s', async (encoding, raw) => {
     const headers = { 'content-encoding': encoding };
 
-    const answers = await Promise.all(routes.paths('post').map((path) => routes.call(path, { raw, headers })));
+    const answers = await Promise.all(
+      routes.paths('post').map((path) => routes.call(path, { raw, headers })),
+    );
 
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 415));
     expect(answers[0]?.json['error']).toMatchObject({ code: 'UnsupportedMediaType' });
@@ -72,17 +73,21 @@ describe('the size of a body', () => {
     expect(routes.paths('post').sort()).toEqual([...Object.keys(LIMITS), ...UNREAD].sort());
   });
 
-  it.each(Object.entries(LIMITS))('is refused by %s above %d bytes, and not at them', async (path, limit) => {
-    const shell = JSON.stringify({ filler: '' }).length;
-    const sized = (bytes: number): string => JSON.stringify({ filler: 'x'.repeat(bytes - shell) });
+  it.each(Object.entries(LIMITS))(
+    'is refused by %s above %d bytes, and not at them',
+    async (path, limit) => {
+      const shell = JSON.stringify({ filler: '' }).length;
+      const sized = (bytes: number): string =>
+        JSON.stringify({ filler: 'x'.repeat(bytes - shell) });
 
-    const fits = await routes.call(path, { raw: sized(limit) });
-    const tooBig = await routes.call(path, { raw: sized(limit + 1) });
+      const fits = await routes.call(path, { raw: sized(limit) });
+      const tooBig = await routes.call(path, { raw: sized(limit + 1) });
 
-    expect(fits.status).not.toBe(413);
-    expect(fits.status).toBeLessThan(500);
-    expect(tooBig).toMatchObject({ status: 413, json: { error: { code: 'MessageSizeTooBig' } } });
-  });
+      expect(fits.status).not.toBe(413);
+      expect(fits.status).toBeLessThan(500);
+      expect(tooBig).toMatchObject({ status: 413, json: { error: { code: 'MessageSizeTooBig' } } });
+    },
+  );
 
   it('does not matter where the body is not read', async () => {
     const answer = await routes.call(`${DIRECT_LINE}/tokens/refresh`, { raw: 'x'.repeat(100_000) });
@@ -118,7 +123,8 @@ describe('the shape of a body', () => {
   );
 
   it('cannot reach the prototype of all objects', async () => {
-    const evil = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"own":1}';
+    const evil =
+      '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"own":1}';
     const raw = `{"type":"message","text":"proto","value":${evil},"channelData":${evil},"__proto__":{"polluted":true}}`;
 
     const answer = await routes.chat.post({}, { raw });
@@ -146,7 +152,10 @@ describe('every answer', () => {
     const answer = await call(server.url + path, request);
 
     expect(answer.status).toBe(status);
-    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
@@ -157,13 +166,18 @@ describe('every answer', () => {
     [405, 'MethodNotAllowed', 'GET', '/console/api/login'],
     [405, 'MethodNotAllowed', 'PUT', '/chat'],
     [405, 'MethodNotAllowed', 'OPTIONS', '/console/api/login'],
-  ])('to a wrong address or method has the one shape of errors: %d %s %s', async (status, code, method, path) => {
-    const answer = await call(server.url + path, { method });
+  ])(
+    'to a wrong address or method has the one shape of errors: %d %s %s',
+    async (status, code, method, path) => {
+      const answer = await call(server.url + path, { method });
 
-    expect(answer).toMatchObject({ status, json: { error: { code } } });
-    expect(answer.headers['content-type']).toContain('application/json');
-    expect(typeof (answer.json['error'] as unknown as { message: unknown }).message).toBe('string');
-  });
+      expect(answer).toMatchObject({ status, json: { error: { code } } });
+      expect(answer.headers['content-type']).toContain('application/json');
+      expect(typeof (answer.json['error'] as unknown as { message: unknown }).message).toBe(
+        'string',
+      );
+    },
+  );
 
   it('to HEAD comes without a body', async () => {
     const answer = await call(`${server.url}/chat`, { method: 'HEAD' });
@@ -174,10 +188,16 @@ describe('every answer', () => {
   it('to a preflight comes only from Direct Line', async () => {
     const headers = { origin: 'https://shop.example', 'access-control-request-method': 'POST' };
 
-    const open = await call(`${server.url}${DIRECT_LINE}/conversations`, { method: 'OPTIONS', headers });
+    const open = await call(`${server.url}${DIRECT_LINE}/conversations`, {
+      method: 'OPTIONS',
+      headers,
+    });
     const closed = await call(`${server.url}/console/api/login`, { method: 'OPTIONS', headers });
 
-    expect(open).toMatchObject({ status: 204, headers: { 'access-control-allow-origin': 'https://shop.example' } });
+    expect(open).toMatchObject({
+      status: 204,
+      headers: { 'access-control-allow-origin': 'https://shop.example' },
+    });
     expect(closed.headers).not.toHaveProperty('access-control-allow-origin');
   });
 });

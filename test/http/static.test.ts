@@ -42,9 +42,17 @@ describe('pages', () => {
   ])('run only their own scripts, and may be framed as they should: %s', async (path, frames) => {
     const page = await get(path);
 
-    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
+    expect(page).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+    });
     const policy = String(page.headers['content-security-policy']);
-    for (const rule of ["default-src 'none'", "script-src 'self'", "object-src 'none'", "base-uri 'none'"]) {
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+    ]) {
       expect(policy).toContain(rule);
     }
     expect(policy).toContain(`frame-ancestors ${frames}`);
@@ -56,16 +64,21 @@ describe('pages', () => {
       const { text } = await get(path);
 
       expect(text).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|\son\w+=|javascript:/i);
-      for (const link of linksOf(text)) expect([link, (await get(link)).status]).toEqual([link, 200]);
+      for (const link of linksOf(text))
+        expect([link, (await get(link)).status]).toEqual([link, 200]);
     }
   });
 
   it('let other sites frame the chat only when these are named', async () => {
-    const shop = await startQuietServer({ ALLOWED_ORIGINS: 'https://shop.example,https://www.shop.example' });
+    const shop = await startQuietServer({
+      ALLOWED_ORIGINS: 'https://shop.example,https://www.shop.example',
+    });
 
     const chat = await call(`${shop.url}/chat`);
 
-    expect(chat.headers['content-security-policy']).toContain('frame-ancestors https://shop.example https://www.shop.example');
+    expect(chat.headers['content-security-policy']).toContain(
+      'frame-ancestors https://shop.example https://www.shop.example',
+    );
     await shop.stop();
   });
 
@@ -75,7 +88,9 @@ describe('pages', () => {
 
     expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
     expect(plain.headers).not.toHaveProperty('content-encoding');
-    expect(Number(zipped.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']));
+    expect(Number(zipped.headers['content-length'])).toBeLessThan(
+      Number(plain.headers['content-length']),
+    );
   });
 
   it('let assets be kept for good, because their names change with their content', async () => {
@@ -103,7 +118,10 @@ describe('a customer’s file', () => {
   const pdf = Buffer.from('%PDF-1.7 <script>alert(1)</script>');
 
   /** Sends files as a browser does; resolves to the answer. */
-  async function upload(files: readonly (readonly [name: string, bytes: Buffer])[], end = '--b--\r\n'): Promise<HttpAnswer> {
+  async function upload(
+    files: readonly (readonly [name: string, bytes: Buffer])[],
+    end = '--b--\r\n',
+  ): Promise<HttpAnswer> {
     const chat = await ChatClient.open(server);
     const parts = files.flatMap(([name, bytes]) => [
       Buffer.from(`--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
@@ -113,8 +131,12 @@ describe('a customer’s file', () => {
     const raw = Buffer.concat([...parts, Buffer.from(end)]);
     const headers = { 'content-type': 'multipart/form-data; boundary=b' };
     const answer = await call(`${chat.url}/upload`, { token: chat.token, raw, headers });
-    const last = (await chat.history())[1] as unknown as { attachments?: { contentUrl: string; name: string }[] } | undefined;
-    return { ...answer, json: { ...answer.json, files: last?.attachments ?? [] } as unknown as HttpAnswer['json'] };
+    const last = (await chat.history())[1] as unknown as
+      { attachments?: { contentUrl: string; name: string }[] } | undefined;
+    return {
+      ...answer,
+      json: { ...answer.json, files: last?.attachments ?? [] } as unknown as HttpAnswer['json'],
+    };
   }
 
   function filesOf(answer: HttpAnswer): { contentUrl: string; name: string }[] {
@@ -144,16 +166,22 @@ describe('a customer’s file', () => {
     [`${'a'.repeat(119)}😀.png`, `${'a'.repeat(119)}😀`],
     ['猫😀.png', '猫😀.png'],
     ['\u0001\u0002', 'file'],
-  ])('keeps no dangerous name, and can be fetched under the one it gets: %j', async (name, kept) => {
-    const [file] = filesOf(await upload([[name, png]]));
+  ])(
+    'keeps no dangerous name, and can be fetched under the one it gets: %j',
+    async (name, kept) => {
+      const [file] = filesOf(await upload([[name, png]]));
 
-    expect(file?.name).toBe(kept);
-    expect((await get(String(file?.contentUrl))).status).toBe(200);
-  });
+      expect(file?.name).toBe(kept);
+      expect((await get(String(file?.contentUrl))).status).toBe(200);
+    },
+  );
 
   it.each([
     ['a page', Buffer.from('<html><script>1</script>')],
-    ['a drawing with script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    [
+      'a drawing with script',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    ],
     ['a program', Buffer.from('MZ\u0090\u0000')],
     ['half a picture’s head', png.subarray(0, 4)],
     ['nothing', Buffer.alloc(0)],
@@ -163,9 +191,14 @@ describe('a customer’s file', () => {
   });
 
   it('comes with nine others, but not with ten: none is dropped in silence', async () => {
-    const many = (count: number): (readonly [string, Buffer])[] => Array.from({ length: count }, (_, n) => [`${n}.png`, png]);
+    const many = (count: number): (readonly [string, Buffer])[] =>
+      Array.from({ length: count }, (_, n) => [`${n}.png`, png]);
 
-    const [ten, eleven, forty] = [await upload(many(10)), await upload(many(11)), await upload(many(40))];
+    const [ten, eleven, forty] = [
+      await upload(many(10)),
+      await upload(many(11)),
+      await upload(many(40)),
+    ];
 
     expect([ten.status, eleven.status, forty.status]).toEqual([200, 400, 400]);
     expect(filesOf(ten)).toHaveLength(10);
@@ -175,14 +208,19 @@ describe('a customer’s file', () => {
     expect((await upload([['a.png', png]], end)).status).toBe(400);
   });
 
-  it.each(['multipart/form-data', 'multipart/form-data; boundary=', `multipart/form-data; boundary=${'x'.repeat(500)}`])(
-    'in a form that cannot be read is refused: %s',
-    async (type) => {
-      const chat = await ChatClient.open(server);
+  it.each([
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    `multipart/form-data; boundary=${'x'.repeat(500)}`,
+  ])('in a form that cannot be read is refused: %s', async (type) => {
+    const chat = await ChatClient.open(server);
 
-      const answer = await call(`${chat.url}/upload`, { token: chat.token, raw: 'x', headers: { 'content-type': type } });
+    const answer = await call(`${chat.url}/upload`, {
+      token: chat.token,
+      raw: 'x',
+      headers: { 'content-type': type },
+    });
 
-      expect(answer.status).toBe(400);
-    },
-  );
+    expect(answer.status).toBe(400);
+  });
 });

@@ -16,7 +16,9 @@ function token(body: unknown = {}): Promise<HttpAnswer> {
 }
 
 function activities(id: unknown, bearer: unknown): Promise<HttpAnswer> {
-  return call(`${server.url}/v3/directline/conversations/${String(id)}/activities`, { token: String(bearer) });
+  return call(`${server.url}/v3/directline/conversations/${String(id)}/activities`, {
+    token: String(bearer),
+  });
 }
 
 async function start(bearer: unknown): Promise<HttpAnswer> {
@@ -63,19 +65,28 @@ describe('the chat page’s token', () => {
     expect(resumed.json['conversationId']).not.toBe(first.json['conversationId']);
   });
 
-  it.each(['', 'made-up', 'a.b.c', `${'x'.repeat(3_000)}`])('is a new one when the right to resume is not valid: %s', async (resume) => {
-    expect((await token({ resume })).status).toBe(200);
-  });
+  it.each(['', 'made-up', 'a.b.c', `${'x'.repeat(3_000)}`])(
+    'is a new one when the right to resume is not valid: %s',
+    async (resume) => {
+      expect((await token({ resume })).status).toBe(200);
+    },
+  );
 
-  it.each([{ resume: 7 }, { resume: 'x'.repeat(4_001) }, { as: {} }, []])('is refused for a body of the wrong shape: %j', async (body) => {
-    expect((await token(body)).status).toBe(400);
-  });
+  it.each([{ resume: 7 }, { resume: 'x'.repeat(4_001) }, { as: {} }, []])(
+    'is refused for a body of the wrong shape: %j',
+    async (body) => {
+      expect((await token(body)).status).toBe(400);
+    },
+  );
 
   it('lets a visitor of the demo play a customer, but only one who exists', async () => {
     const played = await token({ as: 'C002' });
     const nobody = await token({ as: 'C999' });
 
-    expect(claimsOf(played.json['token'])).toMatchObject({ customer: 'C002', name: 'James Whitfield' });
+    expect(claimsOf(played.json['token'])).toMatchObject({
+      customer: 'C002',
+      name: 'James Whitfield',
+    });
     expect(claimsOf(nobody.json['token'])).not.toHaveProperty('customer');
   });
 
@@ -120,7 +131,10 @@ describe('a customer who plays the shop', () => {
   it('still says that the page was opened, and sends events of its own', async () => {
     const chat = await ChatClient.open(server);
 
-    const answers = [await chat.post({ type: 'event', name: 'webchat/join' }), await chat.post({ type: 'event', name: 'shop.cart', value: { items: 2 } })];
+    const answers = [
+      await chat.post({ type: 'event', name: 'webchat/join' }),
+      await chat.post({ type: 'event', name: 'shop.cart', value: { items: 2 } }),
+    ];
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
@@ -128,28 +142,35 @@ describe('a customer who plays the shop', () => {
   it('cannot hand itself over, resolve or accept by an activity of another type', async () => {
     const chat = await ChatClient.open(server);
 
-    for (const type of ['handoff', 'invoke', 'conversationUpdate', 'trace', 'command']) await chat.post({ type, name: 'handoff.initiate' });
+    for (const type of ['handoff', 'invoke', 'conversationUpdate', 'trace', 'command'])
+      await chat.post({ type, name: 'handoff.initiate' });
 
     expect((await chat.history()).map(({ type }) => type)).toEqual(['message']);
     expect((await server.app.core.log.read(chat.id))?.owner).toEqual({ kind: 'bot' });
   });
 
-  it.each(['bot', 'agent', 'skill', 'user', ''])('is a customer whatever role it claims: %j', async (role) => {
-    const chat = await ChatClient.open(server);
+  it.each(['bot', 'agent', 'skill', 'user', ''])(
+    'is a customer whatever role it claims: %j',
+    async (role) => {
+      const chat = await ChatClient.open(server);
 
-    await chat.post({
-      type: 'message',
-      text: 'I am the agent now',
-      from: { id: 'agent:emma', name: 'Emma Clarke', role },
-      channelData: { author: 'agent', agentName: 'Emma Clarke', 'webchat:sequence-id': 999 },
-    });
+      await chat.post({
+        type: 'message',
+        text: 'I am the agent now',
+        from: { id: 'agent:emma', name: 'Emma Clarke', role },
+        channelData: { author: 'agent', agentName: 'Emma Clarke', 'webchat:sequence-id': 999 },
+      });
 
-    const own = (await chat.history()).find(({ text }) => text === 'I am the agent now');
-    expect(own).toMatchObject({ from: { role: 'user', name: '' }, channelData: { author: 'customer', 'webchat:sequence-id': 2 } });
-    expect(own?.from.id).toMatch(/^dl_/);
-    const [entry] = await server.app.core.log.entries(chat.id, 1, 1);
-    expect(entry?.author).toEqual({ role: 'customer', id: own?.from.id });
-  });
+      const own = (await chat.history()).find(({ text }) => text === 'I am the agent now');
+      expect(own).toMatchObject({
+        from: { role: 'user', name: '' },
+        channelData: { author: 'customer', 'webchat:sequence-id': 2 },
+      });
+      expect(own?.from.id).toMatch(/^dl_/);
+      const [entry] = await server.app.core.log.entries(chat.id, 1, 1);
+      expect(entry?.author).toEqual({ role: 'customer', id: own?.from.id });
+    },
+  );
 
   it.each([
     ['Emma Clarke'],
@@ -188,8 +209,15 @@ describe('a customer who plays the shop', () => {
 
   it('is cleaned to the last field of what the shop’s server says of it', async () => {
     const user = { id: 'a\u0000\ud800b', name: 'An\u0000na' };
-    const minted = await call(`${server.url}/v3/directline/tokens/generate`, { token: SECRET, body: { user, customerId: 'C\u0000002' } });
+    const minted = await call(`${server.url}/v3/directline/tokens/generate`, {
+      token: SECRET,
+      body: { user, customerId: 'C\u0000002' },
+    });
 
-    expect(claimsOf(minted.json['token'])).toMatchObject({ user: 'dl_a\ufffdb', name: 'Anna', customer: 'C002' });
+    expect(claimsOf(minted.json['token'])).toMatchObject({
+      user: 'dl_a\ufffdb',
+      name: 'Anna',
+      customer: 'C002',
+    });
   });
 });

@@ -6,7 +6,16 @@ const RUNS = Number(process.env['OWNERSHIP_RUNS'] ?? 20_000);
 
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.constantFrom(
-    ...(['message', 'message', 'request', 'accept', 'accept', 'reject', 'transfer', 'back'] as const),
+    ...([
+      'message',
+      'message',
+      'request',
+      'accept',
+      'accept',
+      'reject',
+      'transfer',
+      'back',
+    ] as const),
     ...(['resolve', 'close', 'leave', 'timeout', 'reply', 'takeover', 'crash', 'restart'] as const),
   ),
   agent: fc.constantFrom('lin' as const, 'chen' as const, 'emma' as const),

@@ -75,7 +75,8 @@ export class OwnershipRun {
     if (step.wait === 'end') await work;
     else {
       this.underWay.push(work);
-      for (let n = 0; n < step.wait; n++) await new Promise<void>((resolve) => setImmediate(resolve));
+      for (let n = 0; n < step.wait; n++)
+        await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
 
@@ -96,9 +97,14 @@ export class OwnershipRun {
       if (times.length !== 1) report(`${key} is in the log ${times.length} times`);
       else if (times[0]?.seq !== seq) report(`${key} moved`);
     }
-    const lastCustomer = Math.max(0, ...entries.filter((e) => e.author.role === 'customer').map((e) => e.seq));
+    const lastCustomer = Math.max(
+      0,
+      ...entries.filter((e) => e.author.role === 'customer').map((e) => e.seq),
+    );
     if (conversation.handledThrough < lastCustomer) report('a message never had its turn');
-    const answers = entries.filter((e) => e.author.role === 'bot' && e.replyTo).map((e) => e.replyTo);
+    const answers = entries
+      .filter((e) => e.author.role === 'bot' && e.replyTo)
+      .map((e) => e.replyTo);
     if (new Set(answers).size !== answers.length) report('a message was answered twice');
     const epochs = this.accepts.map(({ epochAfter }) => epochAfter);
     if (new Set(epochs).size !== epochs.length) report('two agents won the same conversation');
@@ -148,7 +154,8 @@ export class OwnershipRun {
   private async accept(agent: Step['agent']): Promise<DeskResult> {
     const result = await this.world.desk.accept('c1', STAFF[agent]);
     const now = this.last;
-    if (result.ok && now) this.accepts.push({ epochAfter: this.wonAt.get(agent) ?? now.ownerEpoch });
+    if (result.ok && now)
+      this.accepts.push({ epochAfter: this.wonAt.get(agent) ?? now.ownerEpoch });
     return result;
   }
 
@@ -199,7 +206,8 @@ export class OwnershipRun {
     const words = news.kind === 'entries' ? news.entries : [];
     const botSpoke = words.some(({ author }) => author.role === 'bot');
     if (botSpoke && after.owner.kind === 'agent') this.found.push('the bot spoke over an agent');
-    if (botSpoke && after.owner.kind === 'closed') this.found.push('the bot spoke into a closed conversation');
+    if (botSpoke && after.owner.kind === 'closed')
+      this.found.push('the bot spoke into a closed conversation');
     if (!before) return;
     if (after.ownerEpoch < before.ownerEpoch) this.found.push('the epoch went back');
     if (sameOwner(before.owner, after.owner)) return;

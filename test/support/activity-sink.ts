@@ -38,7 +38,9 @@ export class ActivitySink {
 
   /** The words that arrived in one conversation, in order. */
   textsIn(conversationId: string): string[] {
-    const own = this.posted.filter(({ path }) => path.includes(`/conversations/${conversationId}/`));
+    const own = this.posted.filter(({ path }) =>
+      path.includes(`/conversations/${conversationId}/`),
+    );
     return own.filter(({ type }) => type === 'message').map(({ text }) => text);
   }
 

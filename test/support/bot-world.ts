@@ -27,7 +27,11 @@ export class BotWorld {
   ) {}
 
   static async open(
-    options: { readonly language?: Language; readonly customerId?: string; readonly id?: string } = {},
+    options: {
+      readonly language?: Language;
+      readonly customerId?: string;
+      readonly id?: string;
+    } = {},
   ): Promise<BotWorld> {
     const { language = 'zh', customerId, id = 'story' } = options;
     const clock = new FixedClock(Date.parse('2026-11-20T02:00:00Z'));
@@ -39,7 +43,12 @@ export class BotWorld {
     const orders = new FileOrders(shop, clock.now());
     const core = buildCore({ store, clock, replies, orders });
     const products = new FileCatalogue(shop.products);
-    const brain = await loadBrain({ config: { contentRoot: '.', timeZone }, store, clock, products });
+    const brain = await loadBrain({
+      config: { contentRoot: '.', timeZone },
+      store,
+      clock,
+      products,
+    });
     const services = buildServices(core, { products, ...brain });
     const faults: string[] = [];
     const engine = new Engine({
@@ -49,7 +58,14 @@ export class BotWorld {
       send: () => Promise.resolve(),
       onFault: (code, _id, error) => faults.push(`${code}: ${String(error)}`),
     });
-    await core.log.create({ id, channel: 'test', userId: 'dl_story', language, customerId, signedIn: customerId !== undefined });
+    await core.log.create({
+      id,
+      channel: 'test',
+      userId: 'dl_story',
+      language,
+      customerId,
+      signedIn: customerId !== undefined,
+    });
     const world = new BotWorld(core, engine, clock, id);
     world.faults.push(...faults);
     return Object.assign(world, { faults });
@@ -57,10 +73,21 @@ export class BotWorld {
 
   /** Says something as the customer; resolves to everything that was said to them since. */
   async say(text: string, attachments: readonly string[] = []): Promise<readonly Entry[]> {
-    const files = attachments.map((name) => ({ id: name, name, contentType: 'image/png', size: 1, url: `/files/${name}` }));
+    const files = attachments.map((name) => ({
+      id: name,
+      name,
+      contentType: 'image/png',
+      size: 1,
+      url: `/files/${name}`,
+    }));
     const draft: Draft = {
       author: { role: 'customer', id: 'dl_story' },
-      body: { kind: 'text', text, format: 'plain', ...(files.length > 0 ? { attachments: files } : {}) },
+      body: {
+        kind: 'text',
+        text,
+        format: 'plain',
+        ...(files.length > 0 ? { attachments: files } : {}),
+      },
       key: `s${this.sent++}`,
     };
     await this.core.log.accept(this.id, draft);
@@ -73,7 +100,9 @@ export class BotWorld {
   async news(): Promise<readonly Entry[]> {
     const entries = await this.core.log.entries(this.id, this.seen, 1_000);
     this.seen = entries.at(-1)?.seq ?? this.seen;
-    return entries.filter(({ author, visibility }) => author.role !== 'customer' && visibility === 'everyone');
+    return entries.filter(
+      ({ author, visibility }) => author.role !== 'customer' && visibility === 'everyone',
+    );
   }
 
   async agent(id: string): Promise<Agent> {

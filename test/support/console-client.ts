@@ -54,7 +54,10 @@ export class ConsoleClient {
   }
 
   /** The desk's live side; an open one makes the agent available. */
-  stream(headers: Headers = {}, protocols = ['touchpoint', `csrf.${this.csrf}`]): Promise<FrameStream> {
+  stream(
+    headers: Headers = {},
+    protocols = ['touchpoint', `csrf.${this.csrf}`],
+  ): Promise<FrameStream> {
     const url = `${this.server.url}/console/stream`;
     return FrameStream.open(url, protocols, { headers: { cookie: this.cookie, ...headers } });
   }

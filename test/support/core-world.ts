@@ -47,7 +47,11 @@ export const echoBot = {
     await new Promise<void>((resolve) => setImmediate(resolve));
     return {
       entries: [
-        { author: { role: 'bot' }, body: { kind: 'text', text: `echo ${text}`, format: 'plain' }, replyTo: entry.seq },
+        {
+          author: { role: 'bot' },
+          body: { kind: 'text', text: `echo ${text}`, format: 'plain' },
+          replyTo: entry.seq,
+        },
       ],
       patch: { handledThrough: entry.seq },
       ...(text === 'agent' ? { handoff: { reason: 'asked', priority: 0, context: {} } } : {}),
@@ -101,6 +105,8 @@ export class CoreWorld {
   /** The texts of the log, oldest first, each with its author's role. */
   async lines(id = 'c1'): Promise<string[]> {
     const entries = await this.log.entries(id, 0, 10_000);
-    return entries.map(({ author, body }) => `${author.role}: ${body.kind === 'text' ? body.text : body.name}`);
+    return entries.map(
+      ({ author, body }) => `${author.role}: ${body.kind === 'text' ? body.text : body.name}`,
+    );
   }
 }

@@ -17,7 +17,11 @@ export class FrameStream {
   }
 
   /** Resolves when the server has accepted the upgrade; rejects with `Unexpected server response: 403` and the like. */
-  static open(url: string, protocols: readonly string[] = [], options: ClientOptions = {}): Promise<FrameStream> {
+  static open(
+    url: string,
+    protocols: readonly string[] = [],
+    options: ClientOptions = {},
+  ): Promise<FrameStream> {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(url.replace(/^http/, 'ws'), [...protocols], options);
       const stream = new FrameStream(socket);
@@ -27,7 +31,10 @@ export class FrameStream {
   }
 
   /** Resolves to the frames as soon as `enough` is true of them. */
-  until(enough: (frames: readonly Frame[]) => boolean, withinMs = 8_000): Promise<readonly Frame[]> {
+  until(
+    enough: (frames: readonly Frame[]) => boolean,
+    withinMs = 8_000,
+  ): Promise<readonly Frame[]> {
     return new Promise((resolve, reject) => {
       const check = (): void => {
         if (!enough(this.frames)) return;

@@ -18,7 +18,10 @@ export interface Call {
 }
 
 /** One request over a socket of its own; anything the server does is an answer, never an exception of JSON. */
-export function call(url: string, { method, token, headers, body, raw }: Call = {}): Promise<HttpAnswer> {
+export function call(
+  url: string,
+  { method, token, headers, body, raw }: Call = {},
+): Promise<HttpAnswer> {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return new Promise((resolve, reject) => {
     const req = request(
@@ -27,7 +30,12 @@ export function call(url: string, { method, token, headers, body, raw }: Call = 
         method: method ?? (payload === undefined ? 'GET' : 'POST'),
         agent: false,
         headers: {
-          ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) }),
+          ...(payload === undefined
+            ? {}
+            : {
+                'content-type': 'application/json',
+                'content-length': String(Buffer.byteLength(payload)),
+              }),
           ...(token ? { authorization: `Bearer ${token}` } : {}),
           ...headers,
         },

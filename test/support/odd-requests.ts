@@ -13,8 +13,31 @@ export interface OddRequest {
 }
 
 const NAUGHTY = [
-  ...['', ' ', '\u0000', '\ud800', '\u202e', '\ufeff', '😀', '客服', '__proto__', 'constructor', 'hasOwnProperty'],
-  ...['{{7*7}}', '${7*7}', '%s%n', '../../etc/passwd', '<script>', "' OR 1=1--", 'NaN', '-1', '1e999', 'x'.repeat(5_000)],
+  ...[
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    '\ufeff',
+    '😀',
+    '客服',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+  ],
+  ...[
+    '{{7*7}}',
+    '${7*7}',
+    '%s%n',
+    '../../etc/passwd',
+    '<script>',
+    "' OR 1=1--",
+    'NaN',
+    '-1',
+    '1e999',
+    'x'.repeat(5_000),
+  ],
 ];
 
 const text = fc.oneof(fc.constantFrom(...NAUGHTY), fc.string({ unit: 'binary', maxLength: 30 }));
@@ -27,7 +50,10 @@ const scalar = fc.oneof(
 /** Bodies that are nearly what some route wants. */
 const known = fc.record(
   {
-    type: fc.oneof(fc.constantFrom('message', 'event', 'typing', 'endOfConversation', 'invoke'), scalar),
+    type: fc.oneof(
+      fc.constantFrom('message', 'event', 'typing', 'endOfConversation', 'invoke'),
+      scalar,
+    ),
     text: scalar,
     name: fc.oneof(fc.constantFrom('webchat/join', 'handoff.status'), scalar),
     value: fc.oneof(scalar, fc.jsonValue()),
@@ -35,7 +61,10 @@ const known = fc.record(
     key: fc.oneof(fc.constant('a-good-key'), scalar),
     locale: scalar,
     channelId: fc.oneof(fc.constant('emulator'), scalar),
-    serviceUrl: fc.oneof(fc.constantFrom('http://127.0.0.1:1', 'https://x.botframework.com', 'file:///etc'), scalar),
+    serviceUrl: fc.oneof(
+      fc.constantFrom('http://127.0.0.1:1', 'https://x.botframework.com', 'file:///etc'),
+      scalar,
+    ),
     conversation: fc.oneof(fc.record({ id: scalar }), scalar),
     from: fc.oneof(fc.record({ id: scalar, name: scalar, role: scalar }), scalar),
     recipient: fc.oneof(fc.record({ id: scalar }), scalar),
@@ -58,7 +87,9 @@ const known = fc.record(
   { requiredKeys: [] },
 );
 
-const json = fc.oneof({ weight: 5, arbitrary: known }, fc.jsonValue()).map((value) => JSON.stringify(value));
+const json = fc
+  .oneof({ weight: 5, arbitrary: known }, fc.jsonValue())
+  .map((value) => JSON.stringify(value));
 
 /** JSON with one byte changed, cut off, or doubled. */
 const broken = fc.tuple(json, fc.nat(400), fc.nat(255)).map(([whole, at, byte]) => {
@@ -75,12 +106,19 @@ const form = fc.tuple(text, fc.boolean(), json).map(([name, whole, activity]) =>
   return Buffer.from(part + file + (whole ? '\r\n--b--\r\n' : ''), 'latin1');
 });
 
-const FORM_TYPES = ['multipart/form-data; boundary=b', 'multipart/form-data; boundary=', 'multipart/form-data'];
+const FORM_TYPES = [
+  'multipart/form-data; boundary=b',
+  'multipart/form-data; boundary=',
+  'multipart/form-data',
+];
 
 /** Forms with the header that makes them one. */
 const upload = fc.record({
   headers: fc.record({ 'content-type': fc.constantFrom(...FORM_TYPES) }),
-  body: fc.oneof(form, fc.tuple(form, fc.nat(400)).map(([whole, at]) => whole.subarray(0, at))),
+  body: fc.oneof(
+    form,
+    fc.tuple(form, fc.nat(400)).map(([whole, at]) => whole.subarray(0, at)),
+  ),
 });
 
 const body = fc.oneof(
@@ -94,8 +132,18 @@ const headers = fc.record(
   {
     'content-type': fc.constantFrom('application/json', ...FORM_TYPES, 'x', ''),
     'content-encoding': fc.constantFrom('gzip', 'identity', ''),
-    'content-disposition': fc.constantFrom('attachment; filename="../x.png"', 'filename*=', 'x'.repeat(900)),
-    authorization: fc.constantFrom('Bearer', 'Bearer x.y.z', 'Basic eDp5', 'Bearer '.repeat(50), ''),
+    'content-disposition': fc.constantFrom(
+      'attachment; filename="../x.png"',
+      'filename*=',
+      'x'.repeat(900),
+    ),
+    authorization: fc.constantFrom(
+      'Bearer',
+      'Bearer x.y.z',
+      'Basic eDp5',
+      'Bearer '.repeat(50),
+      '',
+    ),
     cookie: fc.constantFrom('sid=x', 'sid=', '=;=;', `sid=${'a'.repeat(3_000)}`, '__proto__=1'),
     host: fc.constantFrom('evil.example', 'a b', '[::1', 'a:99999', '', '\u0080', '/', '127.0.0.1'),
     origin: fc.constantFrom('https://evil.example', 'null', 'x', ''),
@@ -114,7 +162,10 @@ const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'];
 
 /** `value` most of the time. */
 function mostly<T>(value: T, times: number, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
-  return fc.oneof({ weight: times, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
+  return fc.oneof(
+    { weight: times, arbitrary: fc.constant(value) },
+    { weight: 1, arbitrary: other },
+  );
 }
 
 function aimedAt({ method, path }: Route): fc.Arbitrary<OddRequest> {
@@ -129,7 +180,10 @@ function aimedAt({ method, path }: Route): fc.Arbitrary<OddRequest> {
     body: fc.option(body, { nil: undefined, freq: 5 }),
   });
   if (!path.endsWith('/upload')) return request;
-  return fc.oneof(request, fc.tuple(request, upload).map(([plain, filled]) => ({ ...plain, ...filled })));
+  return fc.oneof(
+    request,
+    fc.tuple(request, upload).map(([plain, filled]) => ({ ...plain, ...filled })),
+  );
 }
 
 /** Requests to all routes, from nearly right to nonsense. */

@@ -27,7 +27,10 @@ export class RouteCaller {
   }
 
   call(path: string, { headers, ...request }: Call): Promise<HttpAnswer> {
-    return call(this.server.url + this.fill(path), { ...request, headers: { ...this.proofFor(path), ...headers } });
+    return call(this.server.url + this.fill(path), {
+      ...request,
+      headers: { ...this.proofFor(path), ...headers },
+    });
   }
 
   /** A path of the table with real names in it. */
@@ -37,7 +40,8 @@ export class RouteCaller {
 
   /** The headers that let a caller in. */
   proofFor(path: string): Record<string, string> {
-    if (path.startsWith('/console')) return { cookie: this.agent.cookie, 'x-csrf-token': this.agent.csrf };
+    if (path.startsWith('/console'))
+      return { cookie: this.agent.cookie, 'x-csrf-token': this.agent.csrf };
     const bearer = path.endsWith('/tokens/generate') ? SECRET : this.chat.token;
     return path.startsWith('/v3/') ? { authorization: `Bearer ${bearer}` } : {};
   }

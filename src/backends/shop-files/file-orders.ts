@@ -42,7 +42,11 @@ function toOrder(file: ShopFiles['orders'][number], files: ShopFiles, anchorMs: 
     buyerPhone: files.customers.find(({ id }) => id === file.customer)?.phone ?? '',
     placedAt: ago(file.placedDaysAgo),
     status: file.status,
-    items: file.items.map(({ product, ...item }) => ({ productId: product, name: nameOf(product), ...item })),
+    items: file.items.map(({ product, ...item }) => ({
+      productId: product,
+      name: nameOf(product),
+      ...item,
+    })),
     shippingCents: file.shippingCents,
     discountCents: file.discountCents,
     totalCents: file.totalCents,

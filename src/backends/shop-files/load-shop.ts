@@ -41,10 +41,18 @@ function readShopFile<S extends z.ZodTypeAny>(file: string, schema: S): z.output
   try {
     content = parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new AppError('content.invalid', `${file} cannot be read: ${String(cause)}`, {}, { cause });
+    throw new AppError(
+      'content.invalid',
+      `${file} cannot be read: ${String(cause)}`,
+      {},
+      { cause },
+    );
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data as z.output<S>;
   const issue = parsed.error.issues[0];
-  throw new AppError('content.invalid', `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw new AppError(
+    'content.invalid',
+    `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+  );
 }

@@ -1,6 +1,10 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { cases, type Case } from '../../domain/cases/case.js';
-import { conversations, newConversation, type Conversation } from '../../domain/conversation/conversation.js';
+import {
+  conversations,
+  newConversation,
+  type Conversation,
+} from '../../domain/conversation/conversation.js';
 import type { Author, Entry } from '../../domain/conversation/entry.js';
 import { customers, type Customer } from '../../domain/customers/customer.js';
 import { agents, type Agent } from '../../domain/handoff/agent.js';
@@ -123,11 +127,20 @@ function toConversation(
   const tail = file.lines.map(({ who, minute, text }, at): Entry => {
     const author = authors[who] ?? { role: 'system' };
     const body = { kind: 'text', text, format: 'plain' } as const;
-    return { seq: at + 1, at: isoTime(startMs + minute * 60_000 + at), author, visibility: 'everyone', body };
+    return {
+      seq: at + 1,
+      at: isoTime(startMs + minute * 60_000 + at),
+      author,
+      visibility: 'everyone',
+      body,
+    };
   });
   const init = { id: `demo-${file.id}`, channel: file.channel, userId, language: file.language };
   return {
-    ...newConversation({ ...init, userName: customer?.name, customerId: customer?.id }, isoTime(startMs)),
+    ...newConversation(
+      { ...init, userName: customer?.name, customerId: customer?.id },
+      isoTime(startMs),
+    ),
     lastAt: tail.at(-1)?.at ?? isoTime(startMs),
     nextSeq: tail.length + 1,
     tail,
@@ -139,5 +152,7 @@ function toConversation(
 
 function agentAuthor(file: ShopFiles['history'][number], files: ShopFiles): Author {
   const agent = files.agents.find(({ id }) => id === file.agent);
-  return agent ? { role: 'agent', id: agent.id, name: agent.name[file.language] } : { role: 'system' };
+  return agent
+    ? { role: 'agent', id: agent.id, name: agent.name[file.language] }
+    : { role: 'system' };
 }

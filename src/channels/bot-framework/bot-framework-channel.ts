@@ -92,9 +92,12 @@ export class BotFrameworkChannel {
     if (reading.kind === 'forbidden') {
       throw new AppError('http.forbidden', 'customers cannot send this event');
     }
-    const said = reading.kind === 'record' && envelope.from.role !== 'bot' ? reading.draft : undefined;
+    const said =
+      reading.kind === 'record' && envelope.from.role !== 'bot' ? reading.draft : undefined;
     const take = (context: TurnContext): Promise<void> =>
-      said ? this.take(context, envelope, { ...said, key: keyOf(envelope) ?? said.key }) : Promise.resolve();
+      said
+        ? this.take(context, envelope, { ...said, key: keyOf(envelope) ?? said.key })
+        : Promise.resolve();
     return this.afterProof(authorization, envelope, take);
   }
 
@@ -131,10 +134,16 @@ export class BotFrameworkChannel {
   }
 
   /** The conversation exists, and knows the way to its customer: the one the last message came by. */
-  private async ensure(id: string, context: TurnContext, { author }: Draft, inline: boolean): Promise<void> {
+  private async ensure(
+    id: string,
+    context: TurnContext,
+    { author }: Draft,
+    inline: boolean,
+  ): Promise<void> {
     const { locale } = context.activity;
     const language = (locale ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
-    const sender = author.role === 'customer' ? { userId: author.id, userName: author.name } : { userId: '' };
+    const sender =
+      author.role === 'customer' ? { userId: author.id, userName: author.name } : { userId: '' };
     await this.parts.log.create({ id, channel: 'botframework', ...sender, language });
     const address = inline ? undefined : addressOf(context.activity);
     await this.parts.log.change(id, (c): Change<void> => {
@@ -198,12 +207,21 @@ export class BotFrameworkChannel {
 function unproved(cause: unknown): AppError {
   return cause instanceof Error && 'statusCode' in cause
     ? new AppError('http.unauthorized', 'the token of the channel is not valid', {}, { cause })
-    : new AppError('channel.keys-unavailable', 'the keys of the channel cannot be fetched', {}, { cause });
+    : new AppError(
+        'channel.keys-unavailable',
+        'the keys of the channel cannot be fetched',
+        {},
+        { cause },
+      );
 }
 
 /** Whether an entry goes to the customer by push: words of the bot, of agents and of the product. */
 function isForCustomer(entry: Entry): boolean {
-  return entry.visibility === 'everyone' && entry.author.role !== 'customer' && entry.body.kind === 'text';
+  return (
+    entry.visibility === 'everyone' &&
+    entry.author.role !== 'customer' &&
+    entry.body.kind === 'text'
+  );
 }
 
 /** Platforms deliver again what was not acknowledged in time: the same activity id is the same message. */

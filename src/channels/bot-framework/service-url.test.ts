@@ -25,16 +25,22 @@ describe('serviceUrlAllowed', () => {
   it.each(['http://127.0.0.1:5000/', 'http://localhost:5000', 'https://[::1]:5000/'])(
     'allows this machine for the Emulator only: %s',
     (url) => {
-      expect([serviceUrlAllowed(url, HOSTS, true), serviceUrlAllowed(url, HOSTS, false)]).toEqual([true, false]);
+      expect([serviceUrlAllowed(url, HOSTS, true), serviceUrlAllowed(url, HOSTS, false)]).toEqual([
+        true,
+        false,
+      ]);
     },
   );
 
-  it.each(['http://169.254.169.254/', 'http://10.0.0.1/', 'http://evil.example/', 'ftp://127.0.0.1/', 'http://u@127.0.0.1/'])(
-    'refuses everything else for the Emulator, too: %s',
-    (url) => {
-      expect(serviceUrlAllowed(url, HOSTS, true)).toBe(false);
-    },
-  );
+  it.each([
+    'http://169.254.169.254/',
+    'http://10.0.0.1/',
+    'http://evil.example/',
+    'ftp://127.0.0.1/',
+    'http://u@127.0.0.1/',
+  ])('refuses everything else for the Emulator, too: %s', (url) => {
+    expect(serviceUrlAllowed(url, HOSTS, true)).toBe(false);
+  });
 
   it('refuses everything where no host is allowed', () => {
     expect(serviceUrlAllowed('https://smba.trafficmanager.net/', [], false)).toBe(false);

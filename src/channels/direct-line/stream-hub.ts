@@ -1,6 +1,10 @@
 import type { WebSocket } from 'ws';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
-import { conversationOf, type ConversationFeed, type News } from '../../domain/conversation/feed.js';
+import {
+  conversationOf,
+  type ConversationFeed,
+  type News,
+} from '../../domain/conversation/feed.js';
 import type { DirectLineChannel } from './direct-line-channel.js';
 import type { Ticket } from './tickets.js';
 
@@ -42,7 +46,10 @@ export class StreamHub {
     private readonly placeOf: (conversationId: string) => number | undefined,
   ) {
     this.stopListening = feed.listen((news) => this.onNews(news));
-    this.keepAlive = setInterval(() => this.each((stream) => stream.socket.send('')), KEEP_ALIVE_MS);
+    this.keepAlive = setInterval(
+      () => this.each((stream) => stream.socket.send('')),
+      KEEP_ALIVE_MS,
+    );
     this.keepAlive.unref();
   }
 
@@ -81,7 +88,8 @@ export class StreamHub {
       if (awaitsAnswer(news)) setTimeout(() => this.pumpAll(id), ECHO_DELAY_MS);
       else this.pumpAll(id);
     }
-    if (news.kind === 'typing' && news.role !== 'customer') sendPassing(streams, typingActivity(id, news.role));
+    if (news.kind === 'typing' && news.role !== 'customer')
+      sendPassing(streams, typingActivity(id, news.role));
     if (news.kind === 'queue') sendPassing(streams, queueActivity(id, news.position));
   }
 
@@ -140,7 +148,9 @@ function sendPassing(streams: readonly Stream[], activity: object): void {
 
 /** A customer's message that the bot is about to answer. */
 function awaitsAnswer({ conversation, entries }: Extract<News, { kind: 'entries' }>): boolean {
-  return conversation.owner.kind === 'bot' && entries.every(({ author }) => author.role === 'customer');
+  return (
+    conversation.owner.kind === 'bot' && entries.every(({ author }) => author.role === 'customer')
+  );
 }
 
 function queueActivity(conversationId: string, position: number): object {

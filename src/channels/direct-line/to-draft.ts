@@ -90,7 +90,9 @@ function frame(activity: CustomerActivity, sender: Sender): Omit<Draft, 'body'> 
       ...(sender.userName ? { name: sender.userName } : {}),
     },
     ...(channelData ? { channelData } : {}),
-    ...(typeof clientId === 'string' && clientId !== '' ? { key: `c:${clientId.slice(0, 200)}` } : {}),
+    ...(typeof clientId === 'string' && clientId !== ''
+      ? { key: `c:${clientId.slice(0, 200)}` }
+      : {}),
   };
 }
 

@@ -17,7 +17,9 @@ export type TokenCheck =
   | { readonly ok: true; readonly claims: TokenClaims }
   | { readonly ok: false; readonly reason: 'expired' | 'invalid' };
 
-type Verified = (Extract<TokenCheck, { ok: true }> & { readonly expiresMs: number }) | Extract<TokenCheck, { ok: false }>;
+type Verified =
+  | (Extract<TokenCheck, { ok: true }> & { readonly expiresMs: number })
+  | Extract<TokenCheck, { ok: false }>;
 
 /** Seconds a token lives. directlinejs refreshes every 15 minutes, whatever it is told. */
 export const TOKEN_SECONDS = 1_800;
@@ -74,7 +76,10 @@ export class TokenMint {
     return check;
   }
 
-  private remember(token: string, { claims, expiresMs }: { claims: TokenClaims; expiresMs: number }): void {
+  private remember(
+    token: string,
+    { claims, expiresMs }: { claims: TokenClaims; expiresMs: number },
+  ): void {
     if (this.checked.size >= MAX_CHECKED) this.checked.clear();
     this.checked.set(token, { claims, expiresMs });
   }
@@ -109,7 +114,8 @@ export class TokenMint {
         currentDate: new Date(this.clock.now()),
       });
       const { conv, user, origins, customer, name, exp = 0 } = payload;
-      if (typeof conv !== 'string' || typeof user !== 'string') return { ok: false, reason: 'invalid' };
+      if (typeof conv !== 'string' || typeof user !== 'string')
+        return { ok: false, reason: 'invalid' };
       return {
         ok: true,
         expiresMs: (exp + LEEWAY_S) * 1000,

@@ -31,7 +31,9 @@ export function withEntries(conversation: Conversation, entries: readonly Entry[
     nextSeq: last.seq + 1,
     lastAt: last.at,
     engaged: conversation.engaged || entries.some((entry) => entry.author.role === 'customer'),
-    outbox: conversation.address ? [...conversation.outbox, ...toSend(entries)] : conversation.outbox,
+    outbox: conversation.address
+      ? [...conversation.outbox, ...toSend(entries)]
+      : conversation.outbox,
   };
 }
 

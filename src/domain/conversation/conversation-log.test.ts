@@ -102,7 +102,10 @@ describe('ConversationLog', () => {
     await world.open();
     await world.log.accept('c1', aMessage('one', 'k1'));
     failAfterSaving(world.store, 'conversation');
-    const reply: Draft = { author: { role: 'bot' }, body: { kind: 'text', text: 'yes', format: 'plain' } };
+    const reply: Draft = {
+      author: { role: 'bot' },
+      body: { kind: 'text', text: 'yes', format: 'plain' },
+    };
     const answer = world.log.change('c1', () => ({
       result: undefined,
       entries: [reply],
@@ -123,7 +126,9 @@ describe('ConversationLog', () => {
     const world = new CoreWorld();
     await world.open();
     failAfterSaving(world.store, 'inbox');
-    await expect(world.log.accept('c1', aMessage('one', 'k1'))).rejects.toMatchObject({ code: 'store.unwritable' });
+    await expect(world.log.accept('c1', aMessage('one', 'k1'))).rejects.toMatchObject({
+      code: 'store.unwritable',
+    });
 
     const again = await world.log.accept('c1', aMessage('one', 'k1'));
 
@@ -160,7 +165,12 @@ describe('ConversationLog', () => {
     const world = new CoreWorld();
 
     expect(await world.log.read('nobody')).toBeUndefined();
-    expect(await world.log.accept('nobody', aMessage('x'))).toEqual({ ok: false, reason: 'unknown' });
-    await expect(world.log.require('nobody')).rejects.toMatchObject({ code: 'conversation.unknown' });
+    expect(await world.log.accept('nobody', aMessage('x'))).toEqual({
+      ok: false,
+      reason: 'unknown',
+    });
+    await expect(world.log.require('nobody')).rejects.toMatchObject({
+      code: 'conversation.unknown',
+    });
   });
 });

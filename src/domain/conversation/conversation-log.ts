@@ -22,7 +22,10 @@ const MAX_PENDING = 200;
 
 /** Everything of a conversation that a change may set; the log itself only grows. */
 export type ConversationPatch = Partial<
-  Omit<Conversation, 'id' | 'channel' | 'openedAt' | 'lastAt' | 'nextSeq' | 'tail' | 'olderKeys' | 'engaged'>
+  Omit<
+    Conversation,
+    'id' | 'channel' | 'openedAt' | 'lastAt' | 'nextSeq' | 'tail' | 'olderKeys' | 'engaged'
+  >
 >;
 
 /** What a change does: words to add, state to set, and the answer to the caller. */
@@ -156,7 +159,10 @@ export class ConversationLog {
     live.value = withEntries(stored.value, waiting);
     live.version = stored.version;
     this.clearInbox(live);
-    this.announce(live.value, live.value.tail.filter(({ seq }) => seq >= nextSeq));
+    this.announce(
+      live.value,
+      live.value.tail.filter(({ seq }) => seq >= nextSeq),
+    );
   }
 
   /** Not awaited: a record left behind is recognised as done by its sequence at the next start. */

@@ -3,9 +3,17 @@ import type { Entry } from './entry.js';
 
 /** What became known about a conversation; `entries` only after they are durable, in log order. */
 export type News =
-  | { readonly kind: 'entries'; readonly conversation: Conversation; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'entries';
+      readonly conversation: Conversation;
+      readonly entries: readonly Entry[];
+    }
   | { readonly kind: 'state'; readonly conversation: Conversation }
-  | { readonly kind: 'typing'; readonly conversationId: string; readonly role: 'customer' | 'bot' | 'agent' }
+  | {
+      readonly kind: 'typing';
+      readonly conversationId: string;
+      readonly role: 'customer' | 'bot' | 'agent';
+    }
   /** A waiting customer's place, 1 for the next one; told again whenever it changes. */
   | { readonly kind: 'queue'; readonly conversationId: string; readonly position: number };
 

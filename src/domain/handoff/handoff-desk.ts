@@ -1,6 +1,10 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { seqOfKey } from '../conversation/append.js';
-import type { Change, ConversationLog, ConversationPatch } from '../conversation/conversation-log.js';
+import type {
+  Change,
+  ConversationLog,
+  ConversationPatch,
+} from '../conversation/conversation-log.js';
 import type { Conversation } from '../conversation/conversation.js';
 import type { Draft } from '../conversation/entry.js';
 import type { Owner, OwnerEvent } from '../conversation/owner.js';
@@ -19,7 +23,11 @@ import { surveyAfter } from './survey-after.js';
 /** The outcome of an agent's action; a refusal names the owner as it is now. */
 export type DeskResult =
   | { readonly ok: true; readonly seq?: number }
-  | { readonly ok: false; readonly reason: 'not-allowed' | 'not-owner' | 'duplicate'; readonly owner: Owner };
+  | {
+      readonly ok: false;
+      readonly reason: 'not-allowed' | 'not-owner' | 'duplicate';
+      readonly owner: Owner;
+    };
 
 /**
  * What agents do with conversations. Each action is one atomic write to the log: the change of

@@ -44,6 +44,9 @@ export function setTimer(
   return [...clearTimer(timers, name), { name, dueAt: isoTime(nowMs + delayMs) }];
 }
 
-export function clearTimer(timers: readonly Timer[], ...names: readonly string[]): readonly Timer[] {
+export function clearTimer(
+  timers: readonly Timer[],
+  ...names: readonly string[]
+): readonly Timer[] {
   return timers.filter((timer) => !names.includes(timer.name));
 }

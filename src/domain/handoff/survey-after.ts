@@ -15,9 +15,7 @@ export function surveyAfter(
   if (!maySurvey({ lastSurveyAt }, nowIso)) return { entries: [], patch: { dialogs: [] } };
   const question = notices.word(conversation.language, 'survey.ask');
   return {
-    entries: [
-      { author: { role: 'bot' }, body: { kind: 'text', format: 'plain', ...question } },
-    ],
+    entries: [{ author: { role: 'bot' }, body: { kind: 'text', format: 'plain', ...question } }],
     patch: {
       dialogs: [{ name: 'survey', step: 'score', data: { agentId } }],
       memory: { ...conversation.memory, lastSurveyAt: nowIso },

@@ -5,11 +5,7 @@ import type { OrderStatus } from './order.js';
  * stable word that is also a reply key.
  */
 export type RequestState =
-  | 'possible'
-  | 'not-paid-yet'
-  | 'already-shipped'
-  | 'not-arrived-yet'
-  | 'already-over';
+  'possible' | 'not-paid-yet' | 'already-shipped' | 'not-arrived-yet' | 'already-over';
 
 const BEFORE_SHIPPING: readonly OrderStatus[] = ['unpaid', 'paid', 'packing'];
 const ON_THE_WAY: readonly OrderStatus[] = ['shipped', 'out_for_delivery', 'delayed'];

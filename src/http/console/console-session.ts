@@ -16,7 +16,13 @@ export function cookieName(secure: boolean): string {
 }
 
 export function sessionCookie(id: string, secure: boolean, maxAgeS: number): string {
-  const parts = [`${cookieName(secure)}=${id}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${maxAgeS}`];
+  const parts = [
+    `${cookieName(secure)}=${id}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    `Max-Age=${maxAgeS}`,
+  ];
   return (secure ? [...parts, 'Secure'] : parts).join('; ');
 }
 
@@ -42,9 +48,14 @@ export function sessionIdOf(req: IncomingMessage, secure: boolean): string | und
  * Refuses requests that another site's page made: a foreign Origin or Sec-Fetch-Site, or no CSRF
  * token. Throws `http.forbidden`.
  */
-export function refuseForgery(req: IncomingMessage, sessions: Sessions, session: OpenSession): void {
+export function refuseForgery(
+  req: IncomingMessage,
+  sessions: Sessions,
+  session: OpenSession,
+): void {
   const token = req.headers['x-csrf-token'];
-  if (isSameSite(req) && sessions.csrfFits(session, typeof token === 'string' ? token : undefined)) return;
+  if (isSameSite(req) && sessions.csrfFits(session, typeof token === 'string' ? token : undefined))
+    return;
   throw new AppError('http.forbidden', 'reload the console and try again');
 }
 

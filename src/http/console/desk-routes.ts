@@ -95,7 +95,11 @@ function addCaseRoutes(add: AddRoute, parts: DeskRoutes): void {
     const agent = await writer(parts, req);
     const change = parse(CaseChange, await readJson(req, BODY_LIMIT));
     const text = change.note ?? `→ ${String(change.status)}`;
-    const changed = await parts.cases.add(param(req, 'number'), { who: agent.id, text }, change.status);
+    const changed = await parts.cases.add(
+      param(req, 'number'),
+      { who: agent.id, text },
+      change.status,
+    );
     sendFound(res, changed && { case: caseView(changed) });
   });
 }
@@ -121,10 +125,12 @@ function actionsOf({ handoff, store }: DeskRoutes): Readonly<Record<string, Acti
     transfer: async (id, agent, body) => {
       const { agentId, queue, note } = parse(Transfer, body);
       const colleague = agentId ? await store.get(agents, agentId) : undefined;
-      if (!queue && !colleague) throw new AppError('http.bad-request', 'name an agentId or queue: true');
-      const moved = colleague && !queue
-        ? await handoff.transfer(id, agent, colleague.value)
-        : await handoff.requeue(id, agent);
+      if (!queue && !colleague)
+        throw new AppError('http.bad-request', 'name an agentId or queue: true');
+      const moved =
+        colleague && !queue
+          ? await handoff.transfer(id, agent, colleague.value)
+          : await handoff.requeue(id, agent);
       if (moved.ok && note) await handoff.note(id, agent, cleanText(note), `n:${id}.${Date.now()}`);
       return moved;
     },
@@ -181,7 +187,10 @@ function parse<S extends z.ZodTypeAny>(schema: S, body: unknown): z.output<S> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data as z.output<S>;
   const issue = parsed.error.issues[0];
-  throw new AppError('http.bad-request', `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`);
+  throw new AppError(
+    'http.bad-request',
+    `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`,
+  );
 }
 
 function sendFound(res: Response, found: object | undefined): void {

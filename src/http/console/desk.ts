@@ -1,7 +1,11 @@
 import { isoTime, type Clock } from '../../clock.js';
 import type { CaseDesk } from '../../domain/cases/case-desk.js';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
-import { conversations, hourOf, type Conversation } from '../../domain/conversation/conversation.js';
+import {
+  conversations,
+  hourOf,
+  type Conversation,
+} from '../../domain/conversation/conversation.js';
 import { customers, type Customer } from '../../domain/customers/customer.js';
 import { allAgents, maySupervise, type Agent } from '../../domain/handoff/agent.js';
 import type { Presence } from '../../domain/handoff/presence.js';
@@ -103,11 +107,18 @@ export class DeskView {
 
   private async recentWithBot(): Promise<Conversation[]> {
     const since = hourOf(isoTime(this.parts.clock.now() - RECENT_HOURS * 3_600_000));
-    const hours = (await this.parts.store.partitions(conversations, 'opened')).filter((hour) => hour >= since);
+    const hours = (await this.parts.store.partitions(conversations, 'opened')).filter(
+      (hour) => hour >= since,
+    );
     const recent: Conversation[] = [];
     for (const hour of hours.reverse()) {
       const found = await this.parts.store.find(conversations, 'opened', hour, { limit: 500 });
-      recent.push(...found.map(({ value }) => value).filter(({ owner }) => owner.kind === 'bot').reverse());
+      recent.push(
+        ...found
+          .map(({ value }) => value)
+          .filter(({ owner }) => owner.kind === 'bot')
+          .reverse(),
+      );
       if (recent.length >= RECENT) break;
     }
     return recent.slice(0, RECENT);

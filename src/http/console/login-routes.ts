@@ -9,7 +9,13 @@ import { readJson } from '../read-body.js';
 import type { RateLimits } from '../rate-limits.js';
 import { sendError, sendJson } from '../respond.js';
 import type { AddRoute } from '../router.js';
-import { agentOf, isSameSite, refuseForgery, sessionCookie, sessionIdOf } from './console-session.js';
+import {
+  agentOf,
+  isSameSite,
+  refuseForgery,
+  sessionCookie,
+  sessionIdOf,
+} from './console-session.js';
 import type { DeskView } from './desk.js';
 import type { PasswordCheck } from './passwords.js';
 import type { Sessions } from './sessions.js';
@@ -73,7 +79,12 @@ async function login(parts: LoginRoutes, req: Request, res: Response): Promise<v
  * Counts the try before the password is looked at, so that many at once cannot slip through. The
  * address comes first: one that is blocked can no longer lock other people's accounts.
  */
-async function mayTry(parts: LoginRoutes, res: Response, name: string, address: string): Promise<boolean> {
+async function mayTry(
+  parts: LoginRoutes,
+  res: Response,
+  name: string,
+  address: string,
+): Promise<boolean> {
   try {
     await parts.limits.spend('login', address);
     await parts.limits.spend('account', name);

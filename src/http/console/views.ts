@@ -9,7 +9,10 @@ import type { Order } from '../../domain/orders/order.js';
 
 /** A conversation as one row of the inbox. */
 export function itemView(conversation: Conversation, customer?: Customer): object {
-  const lastSaid = lastOf(conversation, (entry) => entry.visibility === 'everyone' && wordsOf(entry) !== '');
+  const lastSaid = lastOf(
+    conversation,
+    (entry) => entry.visibility === 'everyone' && wordsOf(entry) !== '',
+  );
   const lastHeard = lastOf(conversation, (entry) => entry.trace !== undefined)?.trace;
   return {
     id: conversation.id,
@@ -74,7 +77,12 @@ export function orderView(order: Order, statusLabel: object): object {
 
 export function caseView(found: Case): object {
   const { attachments, openedBy, ...shown } = found;
-  return { ...shown, attachments: attachments.length, openedBy: undefined, by: openedBy === '' ? undefined : 'bot' };
+  return {
+    ...shown,
+    attachments: attachments.length,
+    openedBy: undefined,
+    by: openedBy === '' ? undefined : 'bot',
+  };
 }
 
 export function agentView(agent: Agent, status: AgentStatus, load: number): object {

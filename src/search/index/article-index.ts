@@ -124,12 +124,7 @@ export class ArticleIndex {
   score(tokens: Tokens, scores: Readonly<Record<Channel, ChannelScores>>): void {
     for (const channel of CHANNELS) {
       scores[channel].clear(this.end, this.phrases.end);
-      this.channels[channel].score(
-        tokens[channel],
-        this.live,
-        this.phrases.live,
-        scores[channel],
-      );
+      this.channels[channel].score(tokens[channel], this.live, this.phrases.live, scores[channel]);
     }
   }
 

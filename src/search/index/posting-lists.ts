@@ -49,10 +49,7 @@ export class PostingLists {
   }
 
   /** Calls `visit` with each stretch of the list: numbers `from` to `to` (excluded) of a page. */
-  forEachBlock(
-    list: number,
-    visit: (page: Uint32Array, from: number, to: number) => void,
-  ): void {
+  forEachBlock(list: number, visit: (page: Uint32Array, from: number, to: number) => void): void {
     let left = this.count(list);
     let address = this.heads[list] ?? 0;
     for (let block = 0; left > 0; block++) {
@@ -81,7 +78,8 @@ export class PostingLists {
 
   private blockBefore(list: number, block: number): number {
     let address = this.heads[list] ?? 0;
-    for (let before = 0; before < block - 1; before++) address = this.read(address + slotsOf(before));
+    for (let before = 0; before < block - 1; before++)
+      address = this.read(address + slotsOf(before));
     return address;
   }
 
@@ -100,7 +98,8 @@ export class PostingLists {
   private allot(block: number): number {
     const size = slotsOf(block) + 1;
     if ((this.free & PAGE_MASK) + size > PAGE_SIZE) this.free = (this.free | PAGE_MASK) + 1;
-    while (this.pages.length <= this.free >>> PAGE_BITS) this.pages.push(new Uint32Array(PAGE_SIZE));
+    while (this.pages.length <= this.free >>> PAGE_BITS)
+      this.pages.push(new Uint32Array(PAGE_SIZE));
     const address = this.free;
     this.free += size;
     return address;

@@ -22,7 +22,8 @@ function encodeChange(change: LoggedChange): string {
 }
 
 function decodeChange(line: string): LoggedChange {
-  const read = JSON.parse(line) as { put: string; version: number; value: unknown } | { remove: string };
+  const read = JSON.parse(line) as
+    { put: string; version: number; value: unknown } | { remove: string };
   if ('remove' in read) return read;
   return { put: read.put, version: read.version, json: JSON.stringify(read.value) };
 }
@@ -33,7 +34,10 @@ function decodeChange(line: string): LoggedChange {
  *
  * @returns the changes in order, and how many bytes of the file are good
  */
-export function decodeBatches(path: string, bytes: Buffer): { changes: LoggedChange[]; size: number } {
+export function decodeBatches(
+  path: string,
+  bytes: Buffer,
+): { changes: LoggedChange[]; size: number } {
   const changes: LoggedChange[] = [];
   let size = 0;
   for (let batch = batchAt(bytes, size); batch; batch = batchAt(bytes, size)) {
@@ -51,7 +55,10 @@ export function decodeBatches(path: string, bytes: Buffer): { changes: LoggedCha
   return { changes, size };
 }
 
-function batchAt(bytes: Buffer, start: number): { changes: LoggedChange[]; end: number } | undefined {
+function batchAt(
+  bytes: Buffer,
+  start: number,
+): { changes: LoggedChange[]; end: number } | undefined {
   const lineEnd = bytes.indexOf('\n', start);
   if (lineEnd < 0 || lineEnd - start > LONGEST_HEADER) return undefined;
   const [, length, sum] = HEADER.exec(bytes.toString('latin1', start, lineEnd + 1)) ?? [];

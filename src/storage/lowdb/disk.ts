@@ -116,12 +116,7 @@ function call(start: (done: (error: Error | null) => void) => void): Promise<voi
   });
 }
 
-function writeSome(
-  handle: number,
-  bytes: Buffer,
-  from: number,
-  position: number,
-): Promise<number> {
+function writeSome(handle: number, bytes: Buffer, from: number, position: number): Promise<number> {
   return new Promise((resolve, reject) => {
     fs.write(handle, bytes, from, bytes.length - from, position + from, (error, count) =>
       error ? reject(error) : resolve(count),

@@ -136,7 +136,11 @@ export class ShortLivedLog {
 
   /** Writes the live records into a fresh file and puts it in the old one's place. */
   private async compact(): Promise<void> {
-    const changes = [...this.live].map(([put, { version, json }]): LoggedChange => ({ put, version, json }));
+    const changes = [...this.live].map(([put, { version, json }]): LoggedChange => ({
+      put,
+      version,
+      json,
+    }));
     const bytes = changes.length > 0 ? encodeBatch(changes) : Buffer.alloc(0);
     const draft = `${this.path}.new`;
     const handle = await this.disk.create(draft);

@@ -84,6 +84,21 @@ describe('SendQueue', () => {
     expect(sent).toEqual(['a', 'b']);
   });
 
+  it('sends again, in order, what failed while nothing got through', async () => {
+    const { queue, sent, states, server } = aQueue(fails({ kind: 'too-long' }), DOWN);
+    queue.setOpen(true);
+    for (const key of ['long', 'a', 'b']) queue.add({ key });
+    await settled();
+    sent.length = 0;
+    server.answers = [OK];
+
+    queue.retryPassing();
+    await settled();
+
+    expect(sent).toEqual(['a', 'b']);
+    expect(states.get('long')).toBe('failed');
+  });
+
   it('lets the next message pass when one is refused for good', async () => {
     const { queue, sent, states } = aQueue(fails({ kind: 'too-long' }), OK);
     queue.setOpen(true);

@@ -10,6 +10,11 @@ export interface QueueParts<T> {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+interface Failure<T> {
+  readonly parcel: T;
+  readonly passing: boolean;
+}
+
 /** Automatic repeats before the customer is asked: about 1, 2, 3 and 6 seconds apart. */
 const REPEATS = 4;
 const BUSY_REPEATS = 6;
@@ -21,7 +26,7 @@ const BUSY_REPEATS = 6;
  */
 export class SendQueue<T extends { readonly key: string }> {
   private line: readonly T[] = [];
-  private failed: readonly { readonly parcel: T; readonly passing: boolean }[] = [];
+  private failed: readonly Failure<T>[] = [];
   private readonly recorded = new Set<string>();
   private open = false;
   private running = false;
@@ -46,9 +51,15 @@ export class SendQueue<T extends { readonly key: string }> {
   /** Sends a failed message again, with all others that failed for the same passing reason. */
   retry(key: string): void {
     const chosen = this.failed.find(({ parcel }) => parcel.key === key);
-    if (!chosen) return;
-    const returns = (each: (typeof this.failed)[number]): boolean =>
-      each === chosen || (chosen.passing && each.passing);
+    if (chosen) this.putBack((each) => each === chosen || (chosen.passing && each.passing));
+  }
+
+  /** Sends everything again that only failed because the server could not be reached or could not serve. */
+  retryPassing(): void {
+    this.putBack(({ passing }) => passing);
+  }
+
+  private putBack(returns: (failure: Failure<T>) => boolean): void {
     const back = this.failed.filter(returns).map(({ parcel }) => parcel);
     this.failed = this.failed.filter((each) => !returns(each));
     // A message that is just being sent stays in front: it may be recorded any moment.

@@ -20,6 +20,8 @@ export class AServer {
   /** Answers to give to the next posts instead of recording them. */
   refusals: Answer[] = [];
   private hear: (frame: string) => void = () => undefined;
+  private hangUp: () => void = () => undefined;
+  private isDown = false;
 
   /** A session on this server whose waits are instant, except those for typing and echoes. */
   session(keep: Keep = aKeep(), tabKeep: Keep = aKeep(), as?: string): ChatSession {
@@ -31,8 +33,10 @@ export class AServer {
       ),
       openSocket: (_url, hear) => {
         this.hear = hear;
-        const forever = new Promise<void>(() => undefined);
-        return { opened: Promise.resolve(true), closed: forever, close: () => undefined };
+        const closed = new Promise<void>((resolve) => {
+          this.hangUp = resolve;
+        });
+        return { opened: Promise.resolve(true), closed, close: () => undefined };
       },
       ...{ keep, tabKeep, as },
       locale: () => 'en',
@@ -53,6 +57,15 @@ export class AServer {
     this.hear(JSON.stringify({ activities: this.log.slice(-1), watermark }));
   }
 
+  goDown(): void {
+    this.isDown = true;
+    this.hangUp();
+  }
+
+  comeUp(): void {
+    this.isDown = false;
+  }
+
   posts(): readonly Asked[] {
     return this.asked.filter(({ path, body }) => path.endsWith('/activities') && 'type' in body);
   }
@@ -61,6 +74,11 @@ export class AServer {
     const body = JSON.parse(typeof init?.body === 'string' ? init.body : '{}');
     const token = new Headers(init?.headers).get('authorization') ?? undefined;
     this.asked.push({ path, body, token });
+    if (this.isDown) {
+      // As in life, a failure takes its time; without any, repeats would never let others run.
+      await new Promise((resolve) => setTimeout(resolve));
+      return new Response('', { status: 503 });
+    }
     const [status, value = {}] = this.answer(path, body, init?.method === 'POST');
     return new Response(JSON.stringify(value), { status });
   }

@@ -81,6 +81,23 @@ describe('ChatSession', () => {
     expect(textsOf(session)).toEqual(['hello']);
   });
 
+  it('sends what was written in a long outage once the server is back', async () => {
+    const server = new AServer();
+    const session = server.session();
+    void session.start();
+    await settled();
+    server.goDown();
+    session.say('still there?');
+    await settled();
+    expect(session.getState().transcript.pending[0]?.delivery).toBe('failed');
+
+    server.comeUp();
+    await settled();
+
+    expect(session.getState().transcript.pending).toEqual([]);
+    expect(textsOf(session)).toEqual(['still there?']);
+  });
+
   it('gets a new token for the same conversation when the old one has expired', async () => {
     const server = new AServer();
     server.refusals = [[403]];

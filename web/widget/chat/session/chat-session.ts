@@ -247,9 +247,13 @@ export class ChatSession {
   }
 
   private connection(failures: number): void {
-    const begun = this.state.connection !== 'connecting';
-    if (failures === 0) this.dispatch({ type: 'connection', connection: 'online' });
-    else if (failures >= TROUBLE_AFTER)
+    const { connection } = this.state;
+    const begun = connection !== 'connecting';
+    if (failures === 0) {
+      this.dispatch({ type: 'connection', connection: 'online' });
+      // A longer loss has also used up the repeats of what was written meanwhile.
+      if (begun && connection !== 'online') this.queue.retryPassing();
+    } else if (failures >= TROUBLE_AFTER)
       this.dispatch({ type: 'connection', connection: 'trouble' });
     else if (begun) this.dispatch({ type: 'connection', connection: 'reconnecting' });
   }

@@ -1,0 +1,48 @@
+import { answerBand } from '../../src/domain/knowledge/article.js';
+import { LANGUAGES } from '../../src/domain/language.js';
+import { IndexedSearch } from '../../src/search/article-search.js';
+import { loadArticles } from '../../src/search/load-articles.js';
+import { THRESHOLDS } from '../../src/search/ranking.js';
+
+const articles = loadArticles('knowledge');
+const search = new IndexedSearch(articles);
+const NOW = Date.parse('2026-11-20T00:00:00Z');
+
+describe('the knowledge base', () => {
+  it('has at least forty articles in each language', () => {
+    for (const language of LANGUAGES) {
+      expect(
+        articles.filter((article) => article.language === language).length,
+      ).toBeGreaterThanOrEqual(40);
+    }
+  });
+
+  it('finds every article first by its own title', () => {
+    const missed = articles.filter(({ title, slug, language }) => {
+      const [best] = search.search({ text: title, language, now: NOW }, 1);
+      return best?.article.slug !== slug;
+    });
+
+    expect(missed.map(({ slug, language }) => `${slug}.${language}`)).toEqual([]);
+  });
+
+  it('answers first paragraphs short enough for a chat', () => {
+    const long = articles.filter(
+      ({ lead, language }) => lead.length > (language === 'zh' ? 130 : 300),
+    );
+
+    expect(long.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'says that it does not know what it does not know (%s)',
+    (language) => {
+      const text = { zh: '量子力学的薛定谔方程', en: 'quantum chromodynamics lagrangian' }[
+        language
+      ];
+      const hits = search.search({ text, language, now: NOW }, 3);
+
+      expect(answerBand(hits, THRESHOLDS[language]).band).not.toBe('answer');
+    },
+  );
+});
