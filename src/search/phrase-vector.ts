@@ -19,13 +19,13 @@ export function phraseVector(tokens: Tokens, index: ArticleIndex): PhraseVector 
     const from = hashes.length;
     let norm = 0;
     for (const hash of new Set(tokens[channel])) {
-      const weight = Math.pow(index.rarity(channel, hash), (globalThis as any).__P ?? 0.5);
+      const weight = Math.sqrt(index.rarity(channel, hash));
       if (weight === 0) continue;
       hashes.push(hash);
       weights.push(weight);
       norm += weight * weight;
     }
-    const scale = ((globalThis as any).__W ?? CHANNEL_WEIGHTS)[channel] / Math.sqrt(norm || 1);
+    const scale = CHANNEL_WEIGHTS[channel] / Math.sqrt(norm || 1);
     for (let at = from; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * scale;
   }
   return { hashes: Int32Array.from(hashes), weights: Float32Array.from(weights) };

@@ -14,7 +14,7 @@ const HELD_OUT = 5;
 /** A classifier that is right this seldom knows nothing. */
 const BY_CHANCE = 0.3;
 
-interface Lesson {
+interface Lesson { text: string;
   readonly vector: PhraseVector;
   readonly right: number;
   readonly rivals: readonly number[];
@@ -90,7 +90,7 @@ function lessonsOf(search: LanguageSearch, entry: IndexEntry): readonly Lesson[]
       .slice(0, RIVALS)
       .map((candidate) => articleKey(candidate.entry.article.slug));
     const vector = phraseVector(tokenise(foldText(text)), search.index);
-    return { vector, right: articleKey(entry.article.slug), rivals };
+    return { text, vector, right: articleKey(entry.article.slug), rivals };
   });
 }
 
@@ -110,25 +110,4 @@ function steadyRandom(seed: number): () => number {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return state / 0x80000000;
   };
-}
-
-export function allLessons(search: LanguageSearch): Lesson[] {
-  const lessons: Lesson[] = [];
-  for (let number = 0; number < search.index.end; number++) {
-    const entry = search.index.entry(number);
-    if (entry) lessons.push(...lessonsOf(search, entry));
-  }
-  return lessons;
-}
-export function teachWith(classifier: PhraseClassifier, lessons: readonly Lesson[], o: any): void {
-  const { rounds = ROUNDS, rate = FIRST_RATE, decay = RATE_DECAY, rivals: n = RIVALS } = o;
-  const order = [...lessons];
-  const random = steadyRandom(1);
-  for (let round = 0; round < rounds; round++) {
-    shuffle(order, random);
-    order.forEach(({ vector, right, rivals }, at) => {
-      const progress = (round + at / order.length) / rounds;
-      classifier.teach(vector, right, rivals.slice(0, n), rate / (1 + decay * progress));
-    });
-  }
 }

@@ -1,4 +1,4 @@
-import * as crypto from 'node:crypto';
+import crypto from 'node:crypto';
 import { FixedClock } from '../../clock.js';
 import { MemoryStore } from '../../storage/memory/memory-store.js';
 import { newConversation, type Conversation } from '../conversation/conversation.js';
@@ -74,25 +74,23 @@ describe('proving an order', () => {
     expect(wrongDigits).toMatchObject({ ok: false, reason: 'no-match' });
   });
 
-  it('does the same work for a wrong number, for wrong digits and for a locked order, so that time tells nothing', async () => {
-    const locked = aConversation({ memory: { ...aConversation().memory, failedProofs: 5 } });
+  it('looks up and compares alike for a wrong number and for wrong digits, so that time tells nothing', async () => {
     const compared = jest.spyOn(crypto, 'timingSafeEqual');
-    const work = async (conversation: Conversation, number: string, digits: string): Promise<number[]> => {
+    const work = async (number: string, digits: string): Promise<number[]> => {
       const before = [backend.asked.length, compared.mock.calls.length];
-      await desk.prove(conversation, number, digits);
+      await desk.prove(aConversation(), number, digits);
       return [backend.asked.length, compared.mock.calls.length].map((count, at) => count - (before[at] ?? 0));
     };
 
     const all = [
-      await work(aConversation(), 'A10023', '9999'),
-      await work(aConversation(), 'A99999', '9999'),
-      await work(aConversation(), 'A99999', '1208'),
-      await work(locked, 'A10023', '1208'),
-      await work(locked, 'A99999', '1208'),
+      await work('A10023', '9999'),
+      await work('A99999', '9999'),
+      await work('A99999', '1208'),
+      await work('A10023', '1208'),
     ];
 
     compared.mockRestore();
-    expect(all).toEqual(times(5, [1, 1]));
+    expect(all).toEqual(times(4, [1, 1]));
   });
 
   it('ends after five failures in a conversation, also for the right digits', async () => {
