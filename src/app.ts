@@ -12,6 +12,7 @@ import type { Entry } from './domain/conversation/entry.js';
 import { staffNames } from './domain/handoff/agent.js';
 import type { Store } from './domain/store.js';
 import { AppError } from './errors.js';
+import type { DemoLogin } from './http/console/login-routes.js';
 import { hashPassword } from './http/console/passwords.js';
 import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
@@ -84,13 +85,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     core,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
-    demoLogins: config.demo
-      ? shop.agents.map(({ login, demoPassword, name }) => ({
-          login,
-          password: demoPassword,
-          name,
-        }))
-      : [],
+    demoLogins: config.demo ? loginsOf(shop) : [],
     wake: (id) => engine.executor.wake(id),
     botFramework,
     ready: () => ready,
@@ -116,6 +111,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await store.close();
     },
   };
+}
+
+function loginsOf({ agents }: ShopFiles): DemoLogin[] {
+  return agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name }));
 }
 
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
