@@ -7,7 +7,10 @@ describe('RateLimits', () => {
 
     const refused = limits.spend('account', 'lin');
 
-    await expect(refused).rejects.toMatchObject({ code: 'http.throttled', facts: { retryAfterMs: expect.any(Number) } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'http.throttled',
+      facts: { retryAfterMs: expect.any(Number) },
+    });
     await expect(limits.spend('account', 'chen')).resolves.toBeUndefined();
   });
 

@@ -44,19 +44,23 @@ describe('sendFailure', () => {
     expect([res.statusCode, res.getHeader('retry-after')]).toEqual([status, seconds]);
   });
 
-  it.each([new Error('with a private word'), new AppError('made.up', 'with a private word'), 'with a private word', undefined])(
-    'tells the client nothing of what it does not know, but the operator: %#',
-    (error) => {
-      const faults: unknown[] = [];
-      const { res, body } = aResponse();
+  it.each([
+    new Error('with a private word'),
+    new AppError('made.up', 'with a private word'),
+    'with a private word',
+    undefined,
+  ])('tells the client nothing of what it does not know, but the operator: %#', (error) => {
+    const faults: unknown[] = [];
+    const { res, body } = aResponse();
 
-      sendFailure(res, error, (_code, fault) => faults.push(fault));
+    sendFailure(res, error, (_code, fault) => faults.push(fault));
 
-      expect(res.statusCode).toBe(500);
-      expect(body()).toBe('{"error":{"code":"ServiceError","message":"something went wrong on our side"}}');
-      expect(faults).toEqual([error]);
-    },
-  );
+    expect(res.statusCode).toBe(500);
+    expect(body()).toBe(
+      '{"error":{"code":"ServiceError","message":"something went wrong on our side"}}',
+    );
+    expect(faults).toEqual([error]);
+  });
 
   it('cuts off an answer that fails half-way, instead of leaving the client waiting', () => {
     const faults: string[] = [];

@@ -27,13 +27,19 @@ function fault(): string {
 
 describe('loadReplies', () => {
   it('reads every dialog’s file in both languages, by dialog and key', () => {
-    write('order-status', { 'replies.en.yaml': 'found: |\n  Order #12: {{x}}\n', 'replies.zh.yaml': 'found: |\n  订单\n' });
+    write('order-status', {
+      'replies.en.yaml': 'found: |\n  Order #12: {{x}}\n',
+      'replies.zh.yaml': 'found: |\n  订单\n',
+    });
     write('root', { 'replies.en.yaml': '', 'replies.zh.yaml': '' });
     writeFileSync(join(root, 'README.md'), '');
 
     const { en, zh } = loadReplies(root);
 
-    expect([[...en], [...zh]]).toEqual([[['order-status.found', 'Order #12: {{x}}']], [['order-status.found', '订单']]]);
+    expect([[...en], [...zh]]).toEqual([
+      [['order-status.found', 'Order #12: {{x}}']],
+      [['order-status.found', '订单']],
+    ]);
   });
 
   it('names the file that is missing', () => {

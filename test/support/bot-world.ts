@@ -9,9 +9,9 @@ import type { Language } from '../../src/domain/language.js';
 import { loadReplies } from '../../src/replies/load-replies.js';
 import { Replies } from '../../src/replies/replies.js';
 import { MemoryStore } from '../../src/storage/memory/memory-store.js';
-import { loadBrain } from '../../src/wiring/brain.js';
 import { buildCore, buildServices, type Core } from '../../src/wiring/core.js';
 import { Engine } from '../../src/wiring/engine.js';
+import { testBrain } from './test-brain.js';
 
 /** The whole bot on a memory store, without the network: real content, real understanding, a set clock. */
 export class BotWorld {
@@ -43,12 +43,8 @@ export class BotWorld {
     const orders = new FileOrders(shop, clock.now());
     const core = buildCore({ store, clock, replies, orders });
     const products = new FileCatalogue(shop.products);
-    const brain = await loadBrain({
-      config: { contentRoot: '.', timeZone },
-      store,
-      clock,
-      products,
-    });
+    // Loaded once per test file: reading articles and model takes longer than a story.
+    const brain = await testBrain();
     const services = buildServices(core, { products, ...brain });
     const faults: string[] = [];
     const engine = new Engine({

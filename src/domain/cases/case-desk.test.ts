@@ -18,7 +18,15 @@ beforeEach(() => {
 });
 
 function aRequest(more: Partial<CaseRequest> = {}): CaseRequest {
-  return { kind: 'complaint.late', severity: 2, summary: 'late', language: 'en', openedBy: 'c.1', conversationId: 'c', ...more };
+  return {
+    kind: 'complaint.late',
+    severity: 2,
+    summary: 'late',
+    language: 'en',
+    openedBy: 'c.1',
+    conversationId: 'c',
+    ...more,
+  };
 }
 
 describe('opening a case', () => {
@@ -39,7 +47,11 @@ describe('opening a case', () => {
 
   it('takes another number when a stranger’s case has it', async () => {
     const number = caseNumberFor('c.1');
-    await store.put(cases, number, { ...(await desk.open(aRequest({ openedBy: 'other' }))), number, openedBy: 'stranger' });
+    await store.put(cases, number, {
+      ...(await desk.open(aRequest({ openedBy: 'other' }))),
+      number,
+      openedBy: 'stranger',
+    });
 
     expect((await desk.open(aRequest())).number).toBe(caseNumberFor('c.1', 1));
   });
@@ -60,14 +72,23 @@ describe('finding a case', () => {
   it('takes the number in any case, with or without the dash', async () => {
     const { number } = await desk.open(aRequest());
 
-    for (const written of [number, number.toLowerCase(), number.replace('-', ''), ` ${number} `, number.replace('-', ' - ')]) {
+    for (const written of [
+      number,
+      number.toLowerCase(),
+      number.replace('-', ''),
+      ` ${number} `,
+      number.replace('-', ' - '),
+    ]) {
       expect((await desk.find(written))?.number).toBe(number);
     }
   });
 
-  it.each(['', '-', 'C', 'CXXX-XXXX', '__proto__', '客诉'])('gives nothing for %j', async (written) => {
-    expect(await desk.find(written)).toBeUndefined();
-  });
+  it.each(['', '-', 'C', 'CXXX-XXXX', '__proto__', '客诉'])(
+    'gives nothing for %j',
+    async (written) => {
+      expect(await desk.find(written)).toBeUndefined();
+    },
+  );
 });
 
 describe('moving a case', () => {
@@ -78,7 +99,11 @@ describe('moving a case', () => {
     const moved = await desk.add(number, { who: 'lin', text: 'asked the courier' }, 'waiting');
 
     expect(moved?.status).toBe('waiting');
-    expect(moved?.history.at(-1)).toEqual({ at: '2026-11-20T02:01:00.000Z', who: 'lin', text: 'asked the courier' });
+    expect(moved?.history.at(-1)).toEqual({
+      at: '2026-11-20T02:01:00.000Z',
+      who: 'lin',
+      text: 'asked the courier',
+    });
     expect(news.map(({ status }) => status)).toEqual(['open', 'waiting']);
   });
 
@@ -99,7 +124,8 @@ describe('moving a case', () => {
   });
 
   it('keeps open and waiting cases in view, the most severe and most urgent first', async () => {
-    const open = async (openedBy: string, severity: 1 | 2 | 3 | 4): Promise<string> => (await desk.open(aRequest({ openedBy, severity }))).number;
+    const open = async (openedBy: string, severity: 1 | 2 | 3 | 4): Promise<string> =>
+      (await desk.open(aRequest({ openedBy, severity }))).number;
     const minor = await open('a', 1);
     const early = await open('b', 3);
     clock.advance(1_000);
@@ -109,7 +135,12 @@ describe('moving a case', () => {
     await desk.add(done, { who: 'lin', text: 'done' }, 'resolved');
     await desk.add(late, { who: 'lin', text: 'asked' }, 'waiting');
 
-    expect((await desk.listOpen()).map(({ number }) => number)).toEqual([urgent, early, late, minor]);
+    expect((await desk.listOpen()).map(({ number }) => number)).toEqual([
+      urgent,
+      early,
+      late,
+      minor,
+    ]);
     await desk.add(done, { who: 'customer', text: 'not done' }, 'open');
     expect((await desk.listOpen()).map(({ number }) => number)).toContain(done);
   });
@@ -117,6 +148,9 @@ describe('moving a case', () => {
   it('is found by its customer', async () => {
     await desk.open(aRequest({ customerId: 'C001' }));
 
-    expect([(await desk.ofCustomer('C001')).length, (await desk.ofCustomer('C002')).length]).toEqual([1, 0]);
+    expect([
+      (await desk.ofCustomer('C001')).length,
+      (await desk.ofCustomer('C002')).length,
+    ]).toEqual([1, 0]);
   });
 });

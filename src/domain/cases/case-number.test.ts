@@ -3,7 +3,9 @@ import { caseNumberFor } from './case-number.js';
 describe('caseNumberFor', () => {
   it('makes numbers that survive telephone and handwriting', () => {
     for (let n = 0; n < 500; n++) {
-      expect(caseNumberFor(`conversation.${n}`)).toMatch(/^C[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$/);
+      expect(caseNumberFor(`conversation.${n}`)).toMatch(
+        /^C[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$/,
+      );
     }
   });
 

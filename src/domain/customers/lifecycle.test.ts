@@ -2,7 +2,8 @@ import { lifecycleStage } from './lifecycle.js';
 
 const now = Date.parse('2026-11-20T02:00:00Z');
 const ago = (days: number): string => new Date(now - days * 86_400_000).toISOString();
-const ordered = (...days: number[]): { placedAt: string }[] => days.map((d) => ({ placedAt: ago(d) }));
+const ordered = (...days: number[]): { placedAt: string }[] =>
+  days.map((d) => ({ placedAt: ago(d) }));
 
 describe('lifecycleStage', () => {
   it.each([

@@ -30,14 +30,24 @@ describe('accepting', () => {
   it('tells the customer who has joined, and starts the clocks of an agent who says nothing', async () => {
     await held();
 
-    expect((await world.lines()).slice(-2)).toEqual(['system: handoff.status', 'system: talk-to-agent.joined']);
+    expect((await world.lines()).slice(-2)).toEqual([
+      'system: handoff.status',
+      'system: talk-to-agent.joined',
+    ]);
     expect(await timers()).toEqual(['agent.reminder', 'agent.silent']);
   });
 
   it('is refused where nobody waits, and names who owns it', async () => {
-    expect(await world.desk.accept('c1', chen)).toEqual({ ok: false, reason: 'not-allowed', owner: { kind: 'bot' } });
+    expect(await world.desk.accept('c1', chen)).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+      owner: { kind: 'bot' },
+    });
     await held();
-    expect(await world.desk.accept('c1', emma)).toMatchObject({ ok: false, owner: { kind: 'agent', agentId: 'chen' } });
+    expect(await world.desk.accept('c1', emma)).toMatchObject({
+      ok: false,
+      owner: { kind: 'agent', agentId: 'chen' },
+    });
   });
 });
 
@@ -45,7 +55,10 @@ describe('an agent who has accepted and says nothing', () => {
   it('is reminded, unseen by the customer, and then loses the conversation', async () => {
     await held();
     await world.desk.timeout('c1', 'agent.reminder');
-    expect((await world.log.entries('c1', 0)).at(-1)).toMatchObject({ visibility: 'staff', body: { name: 'handoff.reminder' } });
+    expect((await world.log.entries('c1', 0)).at(-1)).toMatchObject({
+      visibility: 'staff',
+      body: { name: 'handoff.reminder' },
+    });
 
     await world.desk.timeout('c1', 'agent.silent');
 
@@ -64,13 +77,16 @@ describe('an agent who has accepted and says nothing', () => {
 });
 
 describe('a timer that no longer fits', () => {
-  it.each(['queue.max-wait', 'agent.reminder', 'agent.silent', 'agent.gone'])('does nothing to the bot’s conversation: %s', async (timer) => {
-    const before = await world.lines();
+  it.each(['queue.max-wait', 'agent.reminder', 'agent.silent', 'agent.gone'])(
+    'does nothing to the bot’s conversation: %s',
+    async (timer) => {
+      const before = await world.lines();
 
-    expect(await world.desk.timeout('c1', timer)).toEqual({ ok: true });
+      expect(await world.desk.timeout('c1', timer)).toEqual({ ok: true });
 
-    expect([await owner(), await world.lines()]).toEqual([{ kind: 'bot' }, before]);
-  });
+      expect([await owner(), await world.lines()]).toEqual([{ kind: 'bot' }, before]);
+    },
+  );
 
   it('does nothing to a waiting one when it belongs to an agent', async () => {
     await world.say('agent');
@@ -90,8 +106,13 @@ describe('the longest wait', () => {
     await world.desk.timeout('c1', 'queue.max-wait');
 
     expect(await owner()).toEqual({ kind: 'bot' });
-    expect((await world.lines()).slice(-2)).toEqual(['system: handoff.status', 'bot: leave-message.after_wait']);
-    expect((await world.log.require('c1')).dialogs).toEqual([{ name: 'leave-message', step: 'message', data: {} }]);
+    expect((await world.lines()).slice(-2)).toEqual([
+      'system: handoff.status',
+      'bot: leave-message.after_wait',
+    ]);
+    expect((await world.log.require('c1')).dialogs).toEqual([
+      { name: 'leave-message', step: 'message', data: {} },
+    ]);
   });
 });
 
@@ -99,11 +120,15 @@ describe('a console that is gone', () => {
   it('starts the grace time once, and stops it when it is back', async () => {
     await held();
     await world.desk.setGone('c1', 'chen', true);
-    const due = (await world.log.require('c1')).timers.find(({ name }) => name === 'agent.gone')?.dueAt;
+    const due = (await world.log.require('c1')).timers.find(
+      ({ name }) => name === 'agent.gone',
+    )?.dueAt;
     world.clock.advance(10_000);
 
     await world.desk.setGone('c1', 'chen', true);
-    expect((await world.log.require('c1')).timers.find(({ name }) => name === 'agent.gone')?.dueAt).toBe(due);
+    expect(
+      (await world.log.require('c1')).timers.find(({ name }) => name === 'agent.gone')?.dueAt,
+    ).toBe(due);
 
     await world.desk.setGone('c1', 'chen', false);
     expect(await timers()).not.toContain('agent.gone');
@@ -122,7 +147,11 @@ describe('leaving a conversation', () => {
   it('resolves it with the question how it was, and not again within the hour', async () => {
     await held();
     await world.desk.resolve('c1', chen);
-    expect((await world.lines()).slice(-3)).toEqual(['system: handoff.status', 'system: talk-to-agent.resolved', 'bot: survey.ask']);
+    expect((await world.lines()).slice(-3)).toEqual([
+      'system: handoff.status',
+      'system: talk-to-agent.resolved',
+      'bot: survey.ask',
+    ]);
     expect(await timers()).toEqual([]);
 
     await held();
@@ -158,7 +187,11 @@ describe('leaving a conversation', () => {
     await held();
     const before = await world.lines();
 
-    expect(await act()).toEqual({ ok: false, reason: 'not-owner', owner: { kind: 'agent', agentId: 'chen' } });
+    expect(await act()).toEqual({
+      ok: false,
+      reason: 'not-owner',
+      owner: { kind: 'agent', agentId: 'chen' },
+    });
     expect(await world.lines()).toEqual(before);
   });
 });
@@ -184,7 +217,10 @@ describe('a supervisor', () => {
   });
 
   it('is needed: an agent cannot', async () => {
-    expect(await world.desk.takeOver('c1', chen)).toMatchObject({ ok: false, reason: 'not-allowed' });
+    expect(await world.desk.takeOver('c1', chen)).toMatchObject({
+      ok: false,
+      reason: 'not-allowed',
+    });
   });
 });
 
@@ -192,12 +228,21 @@ describe('words with a key', () => {
   it('are recorded once, replies and notes alike', async () => {
     await held();
 
-    const [one, two] = [await world.desk.reply('c1', chen, 'hi', 'a:1'), await world.desk.reply('c1', chen, 'hi', 'a:1')];
-    const [three, four] = [await world.desk.note('c1', emma, 'n', 'n:1'), await world.desk.note('c1', emma, 'n', 'n:1')];
+    const [one, two] = [
+      await world.desk.reply('c1', chen, 'hi', 'a:1'),
+      await world.desk.reply('c1', chen, 'hi', 'a:1'),
+    ];
+    const [three, four] = [
+      await world.desk.note('c1', emma, 'n', 'n:1'),
+      await world.desk.note('c1', emma, 'n', 'n:1'),
+    ];
 
     expect([one, three]).toEqual([two, four]);
     const lines = await world.lines();
-    expect([lines.filter((line) => line === 'agent: hi').length, lines.filter((line) => line === 'agent: n').length]).toEqual([1, 1]);
+    expect([
+      lines.filter((line) => line === 'agent: hi').length,
+      lines.filter((line) => line === 'agent: n').length,
+    ]).toEqual([1, 1]);
   });
 
   it('are still known when the sender has lost the conversation meanwhile', async () => {

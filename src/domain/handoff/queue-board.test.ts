@@ -26,14 +26,21 @@ async function wait(id: string, priority = 0): Promise<void> {
   world.clock.advance(1_000);
   await world.open(id);
   await world.log.change(id, (c): Change<void> => {
-    const patch = requestHandoff(c, { reason: 'asked', priority, context: {} }, world.clock.now(), DEFAULT_LIMITS);
+    const patch = requestHandoff(
+      c,
+      { reason: 'asked', priority, context: {} },
+      world.clock.now(),
+      DEFAULT_LIMITS,
+    );
     return { result: undefined, ...(patch ? { patch } : {}) };
   });
   await settle();
 }
 
 async function accept(id: string): Promise<void> {
-  await world.desk.accept(id, { id: 'lin', name: { zh: 'lin', en: 'lin' } } as Parameters<typeof world.desk.accept>[1]);
+  await world.desk.accept(id, { id: 'lin', name: { zh: 'lin', en: 'lin' } } as Parameters<
+    typeof world.desk.accept
+  >[1]);
   await settle();
 }
 

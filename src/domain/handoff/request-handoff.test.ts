@@ -7,7 +7,10 @@ const request = { reason: 'asked', priority: 3, context: { order: 'A10023' } };
 const calm = { anger: 0, urgency: 0, gratitude: 0, reasons: [] };
 
 function aConversation(more: Partial<Conversation> = {}): Conversation {
-  return { ...newConversation({ id: 'c', channel: 'test', userId: 'u', language: 'en' }, ''), ...more };
+  return {
+    ...newConversation({ id: 'c', channel: 'test', userId: 'u', language: 'en' }, ''),
+    ...more,
+  };
 }
 
 describe('requestHandoff', () => {
@@ -17,18 +20,30 @@ describe('requestHandoff', () => {
     expect(patch).toMatchObject({
       owner: { kind: 'queue' },
       ownerEpoch: 5,
-      handoff: { reason: 'asked', priority: 3, queuedAt: '2026-11-20T02:00:00.000Z', language: 'en' },
+      handoff: {
+        reason: 'asked',
+        priority: 3,
+        queuedAt: '2026-11-20T02:00:00.000Z',
+        language: 'en',
+      },
       timers: [{ name: 'queue.max-wait', dueAt: '2026-11-20T02:15:00.000Z' }],
     });
   });
 
   it('leaves a waiting conversation its place', () => {
-    expect(requestHandoff(aConversation({ owner: { kind: 'queue' } }), request, now, DEFAULT_LIMITS)).toEqual({});
+    expect(
+      requestHandoff(aConversation({ owner: { kind: 'queue' } }), request, now, DEFAULT_LIMITS),
+    ).toEqual({});
   });
 
-  it.each([{ kind: 'agent', agentId: 'lin' } as const, { kind: 'closed' } as const])('is not for a conversation that %j owns', (owner) => {
-    expect(requestHandoff(aConversation({ owner }), request, now, DEFAULT_LIMITS)).toBeUndefined();
-  });
+  it.each([{ kind: 'agent', agentId: 'lin' } as const, { kind: 'closed' } as const])(
+    'is not for a conversation that %j owns',
+    (owner) => {
+      expect(
+        requestHandoff(aConversation({ owner }), request, now, DEFAULT_LIMITS),
+      ).toBeUndefined();
+    },
+  );
 });
 
 describe('priorityOf', () => {

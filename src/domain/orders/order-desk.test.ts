@@ -35,11 +35,17 @@ beforeEach(() => {
 });
 
 function aConversation(more: Partial<Conversation> = {}): Conversation {
-  return { ...newConversation({ id: 'c', channel: 'test', userId: 'u', language: 'en' }, ''), ...more };
+  return {
+    ...newConversation({ id: 'c', channel: 'test', userId: 'u', language: 'en' }, ''),
+    ...more,
+  };
 }
 
 /** Tries one after the other in one conversation; the reason of each refusal, `ok` for none. */
-async function tries(list: readonly (readonly [number: string, digits: string])[], start = aConversation()): Promise<string[]> {
+async function tries(
+  list: readonly (readonly [number: string, digits: string])[],
+  start = aConversation(),
+): Promise<string[]> {
   let conversation = start;
   const outcomes: string[] = [];
   for (const [number, digits] of list) {
@@ -79,7 +85,9 @@ describe('proving an order', () => {
     const work = async (number: string, digits: string): Promise<number[]> => {
       const before = [backend.asked.length, compared.mock.calls.length];
       await desk.prove(aConversation(), number, digits);
-      return [backend.asked.length, compared.mock.calls.length].map((count, at) => count - (before[at] ?? 0));
+      return [backend.asked.length, compared.mock.calls.length].map(
+        (count, at) => count - (before[at] ?? 0),
+      );
     };
 
     const all = [
@@ -96,7 +104,15 @@ describe('proving an order', () => {
   it('ends after five failures in a conversation, also for the right digits', async () => {
     const outcomes = await tries([...times(6, ['A10023', '0000'] as const), ['A10023', '1208']]);
 
-    expect(outcomes).toEqual(['no-match', 'no-match', 'no-match', 'no-match', 'locked', 'locked', 'locked']);
+    expect(outcomes).toEqual([
+      'no-match',
+      'no-match',
+      'no-match',
+      'no-match',
+      'locked',
+      'locked',
+      'locked',
+    ]);
   });
 
   it('ends after five failures over several orders, and one’s own order buys no new tries', async () => {
@@ -105,7 +121,16 @@ describe('proving an order', () => {
 
     const outcomes = await tries([guess(0), guess(1), own, guess(2), guess(3), own, guess(4), own]);
 
-    expect(outcomes).toEqual(['no-match', 'no-match', 'ok', 'no-match', 'no-match', 'ok', 'locked', 'locked']);
+    expect(outcomes).toEqual([
+      'no-match',
+      'no-match',
+      'ok',
+      'no-match',
+      'no-match',
+      'ok',
+      'locked',
+      'locked',
+    ]);
   });
 
   it('ends for an order after twenty failures on one day, over all conversations', async () => {
@@ -124,7 +149,9 @@ describe('proving an order', () => {
   });
 
   it('locks a run through a thousand numbers', async () => {
-    const outcomes = await tries(Array.from({ length: 1_000 }, (_, n) => [`A${20_000 + n}`, '0000'] as const));
+    const outcomes = await tries(
+      Array.from({ length: 1_000 }, (_, n) => [`A${20_000 + n}`, '0000'] as const),
+    );
 
     expect(outcomes.filter((outcome) => outcome === 'locked')).toHaveLength(996);
   });

@@ -2,7 +2,10 @@ import { newConversation, type Memory } from '../conversation/conversation.js';
 import type { Order } from './order.js';
 import { factorFits, isVerified, PROOF_MS, withProof } from './order-proof.js';
 
-const memory: Memory = newConversation({ id: 'c', channel: 'test', userId: 'u', language: 'en' }, '').memory;
+const memory: Memory = newConversation(
+  { id: 'c', channel: 'test', userId: 'u', language: 'en' },
+  '',
+).memory;
 const now = Date.parse('2026-11-20T02:00:00Z');
 
 function orderOf(buyerPhone: string): Order {
@@ -10,21 +13,30 @@ function orderOf(buyerPhone: string): Order {
 }
 
 describe('factorFits', () => {
-  it.each(['199 0000 1208', '19900001208', '+86-199-0000-1208'])('takes the last four digits of %s', (phone) => {
-    expect(factorFits(orderOf(phone), '1208')).toBe(true);
-  });
+  it.each(['199 0000 1208', '19900001208', '+86-199-0000-1208'])(
+    'takes the last four digits of %s',
+    (phone) => {
+      expect(factorFits(orderOf(phone), '1208')).toBe(true);
+    },
+  );
 
-  it.each(['1209', '8021', '', '208', '01208', '000 1208', 'none', '１２０８'])('refuses %j', (digits) => {
-    expect(factorFits(orderOf('199 0000 1208'), digits)).toBe(false);
-  });
+  it.each(['1209', '8021', '', '208', '01208', '000 1208', 'none', '１２０８'])(
+    'refuses %j',
+    (digits) => {
+      expect(factorFits(orderOf('199 0000 1208'), digits)).toBe(false);
+    },
+  );
 
   it.each(['', 'none', '1208'])('refuses everything where there is no order: %j', (digits) => {
     expect(factorFits(undefined, digits)).toBe(false);
   });
 
-  it.each(['', '12', 'x'])('refuses everything where the order has no phone to prove it by: %j', (phone) => {
-    expect(factorFits(orderOf(phone), phone)).toBe(false);
-  });
+  it.each(['', '12', 'x'])(
+    'refuses everything where the order has no phone to prove it by: %j',
+    (phone) => {
+      expect(factorFits(orderOf(phone), phone)).toBe(false);
+    },
+  );
 });
 
 describe('a proof', () => {
@@ -45,7 +57,10 @@ describe('a proof', () => {
     expect(after.failedProofs).toBe(3);
   });
 
-  it.each(['constructor', '__proto__', 'toString', ''])('is not found under a name that every object has: %j', (number) => {
-    expect(isVerified(memory, number, now)).toBe(false);
-  });
+  it.each(['constructor', '__proto__', 'toString', ''])(
+    'is not found under a name that every object has: %j',
+    (number) => {
+      expect(isVerified(memory, number, now)).toBe(false);
+    },
+  );
 });

@@ -22,9 +22,26 @@ describe('requestState', () => {
   });
 
   it('knows an answer for every wish in every state', () => {
-    const wishes = ['order.cancel', 'order.change', 'order.address', 'order.hurry', 'order.refund', 'order.return', 'order.exchange', 'order.repair', 'order.invoice'];
-    const known = ['possible', 'not-paid-yet', 'already-shipped', 'not-arrived-yet', 'already-over'];
+    const wishes = [
+      'order.cancel',
+      'order.change',
+      'order.address',
+      'order.hurry',
+      'order.refund',
+      'order.return',
+      'order.exchange',
+      'order.repair',
+      'order.invoice',
+    ];
+    const known = [
+      'possible',
+      'not-paid-yet',
+      'already-shipped',
+      'not-arrived-yet',
+      'already-over',
+    ];
 
-    for (const wish of wishes) for (const status of ORDER_STATUSES) expect(known).toContain(requestState(wish, status));
+    for (const wish of wishes)
+      for (const status of ORDER_STATUSES) expect(known).toContain(requestState(wish, status));
   });
 });
