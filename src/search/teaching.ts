@@ -14,7 +14,8 @@ const HELD_OUT = 5;
 /** A classifier that is right this seldom knows nothing. */
 const BY_CHANCE = 0.3;
 
-interface Lesson { text: string;
+interface Lesson {
+  text: string;
   readonly vector: PhraseVector;
   readonly right: number;
   readonly rivals: readonly number[];
