@@ -23,7 +23,7 @@ export class AServer {
   private hangUp: () => void = () => undefined;
   private isDown = false;
 
-  /** A session on this server whose waits are instant, except those for typing and echoes. */
+  /** A session on this server whose waits are instant; those for typing and echoes never end. */
   session(keep: Keep = aKeep(), tabKeep: Keep = aKeep(), as?: string): ChatSession {
     let keys = 0;
     return new ChatSession({
@@ -42,7 +42,7 @@ export class AServer {
       locale: () => 'en',
       newKey: () => `key${(keys += 1)}`,
       now: () => 0,
-      wait: (ms) => new Promise((resolve) => (ms < 4_000 ? resolve() : undefined)),
+      wait: (ms) => new Promise((resolve) => (ms < 4_000 || this.isDown ? resolve() : undefined)),
       pause: () => Promise.resolve(),
       base: 'https://care.example/chat',
     });
@@ -88,7 +88,8 @@ export class AServer {
     if (path.endsWith('/conversations')) {
       return [this.isNew ? 201 : 200, { streamUrl: 'ws://care.example/stream' }];
     }
-    if (path.includes('/activities') && isPost) {
+    if (!path.includes('/activities')) return [200, { streamUrl: 'ws://care.example/stream' }];
+    if (isPost) {
       const refusal = this.refusals.shift();
       if (refusal) return refusal;
       this.say({ ...body, from: { id: 'me', role: 'user' } });

@@ -5,7 +5,7 @@ import type { ChatSession } from './chat-session.js';
 
 /** Lets everything happen that needs no waiting. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }
 const textsOf = (session: ChatSession): string[] =>
   messagesOf(session.getState().transcript).map(({ text }) => text);
