@@ -7,5 +7,5 @@ module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   // A busy machine takes its time; what waits for a page gives up long before.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -17,7 +17,7 @@ export const SCREENS = {
 } as const satisfies Record<string, BrowserContextOptions>;
 
 /** Far above what anything takes, also on a busy machine. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 30_000;
 
 export type Screen = keyof typeof SCREENS;
 
