@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|js|mjs)$': '<rootDir>/test/support/transpile.js' },
@@ -12,6 +14,8 @@ const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch
 /** Projects by the kind of test, so that `npx jest --selectProjects unit` runs one of them. */
 module.exports = {
   coverageProvider: 'v8',
+  // Jest leaves one core free, which on two cores means one test file after the other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // The first test of a changed corpus may have to train the model.
   testTimeout: 60_000,
   projects: [
