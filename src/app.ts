@@ -23,6 +23,7 @@ import { MemoryStore } from './storage/memory/memory-store.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
+import { buildLearning, type Learning } from './wiring/learning.js';
 import { Edge, filesFolderOf } from './wiring/edge.js';
 import { Engine } from './wiring/engine.js';
 
@@ -41,6 +42,8 @@ export interface App {
   readonly routes: readonly Route[];
   readonly core: Core;
   readonly engine: Engine;
+  /** Absent when the brain's model cannot be exchanged. */
+  readonly learning?: Learning;
   /** Listens; resolves to the port. */
   start(): Promise<number>;
   /** Takes nothing new in, ends what is under way, and lets go of everything. */
@@ -67,7 +70,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
-  const brain = overrides.brain ?? (await loadBrain({ config, store, clock, products }));
+  const modelsFolder = join(config.dataDir, 'model');
+  const brain =
+    overrides.brain ??
+    (await loadBrain({ config, store, clock, products, learnedFolder: modelsFolder }));
+  const learning = buildLearning({
+    ...{ config, core, brain, clock, modelsFolder },
+    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  });
   const services = buildServices(core, { products, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
@@ -86,6 +96,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],
+    intents: brain.intents,
+    training: learning?.training,
     wake: (id) => engine.executor.wake(id),
     botFramework,
     ready: () => ready,
@@ -96,15 +108,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     routes: edge.routes,
     core,
     engine,
+    learning,
     firstPassword,
     async start() {
       await engine.start();
+      learning?.nightly.start();
       const port = await edge.listen();
       ready = true;
       return port;
     },
     async stop() {
       ready = false;
+      learning?.nightly.stop();
       await edge.close();
       await engine.stop();
       core.queue.stop();

@@ -1,4 +1,5 @@
-import { wordsOf, type Entry } from '../../src/domain/conversation/entry.js';
+import type { Entry } from '../../src/domain/conversation/entry.js';
+import { entitiesOf } from '../../src/domain/conversation/latest-messages.js';
 import type { IntentId } from '../../src/domain/understanding.js';
 import type { Dialog, DialogTurn } from '../../src/turn/dialog.js';
 import { asking, choicesOf, takeChoice, tell, type Question } from '../shared/told-meaning.js';
@@ -43,25 +44,19 @@ function misheard(turn: DialogTurn): Question | undefined {
   if (!said || !actedOn || reply?.trace?.['verdict'] === 'none') return undefined;
   return {
     seq: said.seq,
-    text: wordsOf(said),
+    text: String(reply?.trace?.['text'] ?? ''),
     language: reply?.trace?.['language'] === 'en' ? 'en' : 'zh',
     heardAs: actedOn,
     offered: others.slice(0, OFFERED),
-    entities: entitiesOf(reply),
+    entities: entitiesOf(reply?.trace),
   };
 }
 
 function candidatesOf(reply: Entry | undefined): IntentId[] {
-  return listOf(reply, 'intents').map(({ id }) => String(id));
-}
-
-function entitiesOf(reply: Entry | undefined): { type: string; text: string }[] {
-  return listOf(reply, 'entities').map(({ type, value }) => {
-    return { type: String(type), text: String(value) };
+  const list = reply?.trace?.['intents'];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((one) => {
+    const { id } = (one ?? {}) as Readonly<Record<string, unknown>>;
+    return typeof id === 'string' ? [id] : [];
   });
-}
-
-function listOf(reply: Entry | undefined, key: string): Readonly<Record<string, unknown>>[] {
-  const list = reply?.trace?.[key];
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
 }

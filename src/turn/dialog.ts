@@ -55,6 +55,8 @@ export interface IntentDirectory {
   labelOf(intent: IntentId, language: Language): string | undefined;
   /** The intent whose label this is, in either language; `undefined` when it is none. */
   byLabel(text: string): IntentId | undefined;
+  /** Every intent there is. */
+  all(): readonly IntentId[];
 }
 
 export interface KnowledgeDesk {

@@ -92,11 +92,7 @@ export class LearningDesk {
   }
 
   /** It means something else; `undefined` when there is no such lesson. */
-  correct(
-    id: string,
-    intent: IntentId,
-    agentId: string,
-  ): Promise<LearnedUtterance | undefined> {
+  correct(id: string, intent: IntentId, agentId: string): Promise<LearnedUtterance | undefined> {
     return this.decide(id, agentId, () => ({ state: 'accepted', intent, from: 'agent' }));
   }
 
@@ -104,8 +100,8 @@ export class LearningDesk {
   undo(id: string): Promise<LearnedUtterance | undefined> {
     return this.store.update(learnedUtterances, id, (found) => {
       if (!found?.before) return found;
-      const { before, decidedBy: _by, decidedAt: _at, ...rest } = found;
-      return { ...rest, ...before };
+      const { before, ...rest } = found;
+      return { ...rest, decidedBy: undefined, decidedAt: undefined, ...before };
     });
   }
 
@@ -126,11 +122,7 @@ export class LearningDesk {
     };
   }
 
-  private taught(
-    found: LearnedUtterance | undefined,
-    told: Told,
-    text: string,
-  ): LearnedUtterance {
+  private taught(found: LearnedUtterance | undefined, told: Told, text: string): LearnedUtterance {
     const base = found ?? this.fresh(told, text);
     return this.decided(base, told.by, { state: 'accepted', intent: told.intent, from: 'agent' });
   }
@@ -140,7 +132,7 @@ export class LearningDesk {
     agentId: string,
     choose: (
       found: LearnedUtterance,
-    ) => Pick<LearnedUtterance, 'state' | 'intent'> & { from?: LessonSource } | undefined,
+    ) => (Pick<LearnedUtterance, 'state' | 'intent'> & { from?: LessonSource }) | undefined,
   ): Promise<LearnedUtterance | undefined> {
     return this.store.update(learnedUtterances, id, (found) => {
       const chosen = found && choose(found);

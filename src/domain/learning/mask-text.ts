@@ -8,11 +8,12 @@ const STAND_INS = {
 } as const;
 
 const EMAIL = /[\p{L}\p{N}._%+-]+\s?[@＠]\s?[\p{L}\p{N}-]+(?:[.．][\p{L}\p{N}-]+)+/gu;
-const CASE_NUMBER = /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/gi;
+const CASE_NUMBER = /\bC[A-Z0-9]{3}[\s-]{0,3}[A-Z0-9]{4}\b/gi;
 /** Digits of any script; one kind of gap between them is how people group them. */
 const DIGIT_RUN = /\p{N}(?:[\s().·*_+/-]{0,2}\p{N}){3,}/gu;
 const CHINESE_DIGIT_RUN = /(?:[〇零一二三四五六七八九两幺壹贰叁肆伍陆柒捌玖][\s-]?){6,}/gu;
-const NAMED = /((?:收件人|收货人)(?:是|叫|[:：])\s?|\bmy name is\s)([\p{Lu}\p{Script=Han}][\p{L}]{0,20})/gu;
+const NAMED =
+  /((?:收件人|收货人)(?:是|叫|[:：])\s?|\bmy name is\s)([\p{Lu}\p{Script=Han}][\p{L}]{0,20})/gu;
 
 /** Four digits in a row name an order or prove one; groups of fewer digits are dates and sizes up to this many. */
 const FEWEST_IN_A_ROW = 4;
@@ -29,7 +30,7 @@ export interface Personal {
 /**
  * The message without what belongs to one person: phone, order, parcel, case and card numbers,
  * e-mail addresses, postal addresses and names become stand-ins of the same kind. Errs on the side
- * of masking; the result never holds four digits in a row that were written, nor seven in groups.
+ * of masking; the result never holds four digits in a row that were written, nor seven in groups (a stand-in's own zeros apart).
  */
 export function maskText(text: string, personal: Personal): string {
   let masked = text;
@@ -51,7 +52,7 @@ function maskRun(run: string): string {
   const inARow = new RegExp(`\\p{N}{${FEWEST_IN_A_ROW}}`, 'u').test(run);
   if (!inARow && digits.length < FEWEST_GROUPED) return run;
   // A mobile number stays one to the intent model; everything else keeps its length.
-  if (/^\+?(?:86)?1[3-9]\d{9}$/.test(digits.join(''))) return STAND_INS.phone;
+  if (/^\+?(?:86)?1[3-9]\d{9}$/.test(digits.join('').normalize('NFKC'))) return STAND_INS.phone;
   return run.replace(/\p{N}/gu, '0');
 }
 
