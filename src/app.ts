@@ -20,6 +20,8 @@ import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import { LowdbStore } from './storage/lowdb/lowdb-store.js';
 import { MemoryStore } from './storage/memory/memory-store.js';
+import type { IntentModelData } from './understanding/intent-model.js';
+import type { TrainingTask } from './understanding/training-task.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
@@ -32,6 +34,8 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly store?: Store;
   readonly brain?: Brain;
+  /** How the model is trained while the bot runs; in a thread of its own when not given. */
+  readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
   /** Where the operator's log goes instead of standard output. */
   readonly logDestination?: DestinationStream;
 }
@@ -75,7 +79,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     overrides.brain ??
     (await loadBrain({ config, store, clock, products, learnedFolder: modelsFolder }));
   const learning = buildLearning({
-    ...{ config, core, brain, clock, modelsFolder },
+    ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
     onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
   });
   const services = buildServices(core, { products, ...brain });

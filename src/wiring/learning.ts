@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { codeOf } from '../errors.js';
+import type { IntentModelData } from '../understanding/intent-model.js';
 import { trainInBackground } from '../understanding/train-in-background.js';
+import type { TrainingTask } from '../understanding/training-task.js';
 import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import { LearnedModels } from './learned-model.js';
@@ -15,6 +17,7 @@ export interface LearningParts {
   readonly brain: Brain;
   readonly clock: Clock;
   readonly modelsFolder: string;
+  readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
   readonly onFault: (code: string, error: unknown) => void;
 }
 
@@ -35,7 +38,7 @@ export function buildLearning(parts: LearningParts): Learning | undefined {
     store: core.store,
     clock,
     models: new LearnedModels(parts.modelsFolder),
-    train: (task) => trainInBackground(task),
+    train: parts.train ?? ((task) => trainInBackground(task)),
     sayings: async (lessons) => [
       ...testSayings(config.contentRoot),
       ...confirmedSayings(lessons),

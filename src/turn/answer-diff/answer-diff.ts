@@ -37,17 +37,19 @@ export interface AnswerDiff {
   readonly mended: number;
   /** Confirmed messages that were right and are wrong now. */
   readonly forgotten: number;
-  /** How many broken test sentences are let pass. */
+  /** How many more test sentences may break than are mended. */
   readonly allowed: number;
   /** Whether a person must accept this before it goes live. */
   readonly blocks: boolean;
 }
 
 /**
- * Broken test sentences that are let pass, as a share: training anew on a few more examples moves
- * about so many near-ties either way without making the bot better or worse.
+ * Training anew moves near-ties either way: one more example broke 7 of 1,560 sentences and mended 6,
+ * twelve more broke 12 and mended 6. So what counts is the loss on balance, as a share of the sentences;
+ * and nothing makes good for breaking more than the second share.
  */
-const ALLOWED_SHARE = 0.005;
+const ALLOWED_LOSS = 0.005;
+const MOST_BROKEN = 0.02;
 
 /** What outcomes say about the truth; `undefined` when the truth is not known. */
 export function fitOf(truth: IntentId | undefined, outcome: Outcome): Fit | undefined {
@@ -71,17 +73,18 @@ export function diffOf(
   const tests = count('test', any);
   const broken = count('test', isBroken);
   const forgotten = count('confirmed', isBroken);
-  const allowed = Math.floor(tests * ALLOWED_SHARE);
+  const mended = count('test', isMended);
+  const allowed = Math.floor(tests * ALLOWED_LOSS);
   return {
     replayed: { test: tests, confirmed: count('confirmed', any), customer: count('customer', any) },
     changes: judged.filter(({ before, after }) => !sameOutcome(before, after)).sort(byWeight),
     rightBefore: count('test', ({ fitBefore }) => fitBefore !== 'wrong'),
     rightAfter: count('test', ({ fitAfter }) => fitAfter !== 'wrong'),
     broken,
-    mended: count('test', isMended),
+    mended,
     forgotten,
     allowed,
-    blocks: forgotten > 0 || broken > allowed,
+    blocks: forgotten > 0 || broken - mended > allowed || broken > tests * MOST_BROKEN,
   };
 }
 
