@@ -6,6 +6,7 @@ import { complaint } from './complaint/complaint.js';
 import { fallback } from './fallback/fallback.js';
 import { greeting } from './greeting/greeting.js';
 import { leaveMessage } from './leave-message/leave-message.js';
+import { notMeant } from './not-meant/not-meant.js';
 import { orderRequest } from './order-request/order-request.js';
 import { orderStatus } from './order-status/order-status.js';
 import { product } from './product/product.js';
@@ -27,5 +28,6 @@ export const allDialogs: readonly Dialog[] = [
   leaveMessage,
   survey,
   clarify,
+  notMeant,
   fallback,
 ];

@@ -20,9 +20,12 @@ import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import { LowdbStore } from './storage/lowdb/lowdb-store.js';
 import { MemoryStore } from './storage/memory/memory-store.js';
+import type { IntentModelData } from './understanding/intent-model.js';
+import type { TrainingTask } from './understanding/training-task.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
+import { buildLearning, type Learning } from './wiring/learning.js';
 import { Edge, filesFolderOf } from './wiring/edge.js';
 import { Engine } from './wiring/engine.js';
 
@@ -31,6 +34,8 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly store?: Store;
   readonly brain?: Brain;
+  /** How the model is trained while the bot runs; in a thread of its own when not given. */
+  readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
   /** Where the operator's log goes instead of standard output. */
   readonly logDestination?: DestinationStream;
 }
@@ -41,6 +46,8 @@ export interface App {
   readonly routes: readonly Route[];
   readonly core: Core;
   readonly engine: Engine;
+  /** Absent when the brain's model cannot be exchanged. */
+  readonly learning?: Learning;
   /** Listens; resolves to the port. */
   start(): Promise<number>;
   /** Takes nothing new in, ends what is under way, and lets go of everything. */
@@ -67,7 +74,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
-  const brain = overrides.brain ?? (await loadBrain({ config, store, clock, products }));
+  const modelsFolder = join(config.dataDir, 'model');
+  const brain =
+    overrides.brain ??
+    (await loadBrain({ config, store, clock, products, learnedFolder: modelsFolder }));
+  const learning = buildLearning({
+    ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
+    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  });
   const services = buildServices(core, { products, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
@@ -86,6 +100,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],
+    intents: brain.intents,
+    training: learning?.training,
     wake: (id) => engine.executor.wake(id),
     botFramework,
     ready: () => ready,
@@ -96,15 +112,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     routes: edge.routes,
     core,
     engine,
+    learning,
     firstPassword,
     async start() {
       await engine.start();
+      learning?.nightly.start();
       const port = await edge.listen();
       ready = true;
       return port;
     },
     async stop() {
       ready = false;
+      learning?.nightly.stop();
       await edge.close();
       await engine.stop();
       core.queue.stop();

@@ -7,6 +7,9 @@ export interface Choice {
   readonly intent: IntentId;
 }
 
+/** What choosing needs to know. */
+export type Knowing = Pick<Services, 'intents' | 'knowledge'>;
+
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, a number that names a case or
  * an order, a sure intent (two of them in order of appearance), a close call, the knowledge base,
@@ -14,7 +17,7 @@ export interface Choice {
  */
 export function chooseFirst(
   content: { readonly text: string; readonly heard: Understanding },
-  services: Services,
+  services: Knowing,
 ): readonly Choice[] {
   const { heard, text } = content;
   const labelled = services.intents.byLabel(text);
@@ -26,7 +29,7 @@ export function chooseFirst(
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
 }
 
-function servedBy(heard: Understanding, services: Services): readonly Choice[] {
+function servedBy(heard: Understanding, services: Knowing): readonly Choice[] {
   const choices = heard.intents
     .slice(0, 2)
     .map(({ id }) => ({ dialog: services.intents.dialogOf(id), intent: id }));
@@ -51,7 +54,7 @@ function byNumber(heard: Understanding): Choice | undefined {
 /** Confidence from which words alone, without an understood intent, lead to an article. */
 const SURE_BY_WORDS = 0.9;
 
-function answerable(text: string, heard: Understanding, services: Services): boolean {
+function answerable(text: string, heard: Understanding, services: Knowing): boolean {
   if (text.trim() === '') return false;
   const query = { text: heard.text, language: heard.language, intents: [] };
   const [best] = services.knowledge.search(query, 1);

@@ -7,6 +7,7 @@ import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
 import type { JsonObject } from '../domain/json.js';
 import type { Article, SearchHit } from '../domain/knowledge/article.js';
 import type { Language } from '../domain/language.js';
+import type { Told } from '../domain/learning/learning-desk.js';
 import type { OrderDesk } from '../domain/orders/order-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { SurveyAnswer } from '../domain/surveys/survey.js';
@@ -42,6 +43,8 @@ export interface Services {
     waiting(): Promise<number>;
   };
   readonly intents: IntentDirectory;
+  /** Keeps what a message means, as its customer told; personal data is masked there. */
+  readonly learning: { note(told: Told): Promise<unknown> };
 }
 
 /** What the bot knows about an intent besides its examples. */
@@ -52,6 +55,8 @@ export interface IntentDirectory {
   labelOf(intent: IntentId, language: Language): string | undefined;
   /** The intent whose label this is, in either language; `undefined` when it is none. */
   byLabel(text: string): IntentId | undefined;
+  /** Every intent there is. */
+  all(): readonly IntentId[];
 }
 
 export interface KnowledgeDesk {

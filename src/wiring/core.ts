@@ -10,6 +10,7 @@ import { Presence } from '../domain/handoff/presence.js';
 import { QueueBoard } from '../domain/handoff/queue-board.js';
 import { OrderDesk } from '../domain/orders/order-desk.js';
 import type { OrderBackend } from '../domain/orders/order.js';
+import { LearningDesk } from '../domain/learning/learning-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
 import { surveyAnswers } from '../domain/surveys/survey.js';
@@ -33,6 +34,7 @@ export interface Core extends CoreParts {
   readonly presence: Presence;
   readonly queue: QueueBoard;
   readonly handoff: HandoffDesk;
+  readonly learning: LearningDesk;
 }
 
 export function buildCore(parts: CoreParts): Core {
@@ -49,6 +51,7 @@ export function buildCore(parts: CoreParts): Core {
     presence: new Presence(),
     queue: new QueueBoard(store, feed),
     handoff: new HandoffDesk(log, replies, clock, limits),
+    learning: new LearningDesk(store, clock),
   };
 }
 
@@ -65,6 +68,7 @@ export function buildServices(
   return {
     ...more,
     clock,
+    learning: core.learning,
     orders: new OrderDesk(core.orders, store, clock),
     cases: core.cases,
     customers: {

@@ -7,11 +7,13 @@ import { FileShelf } from '../channels/files.js';
 import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framework-channel.js';
 import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
+import type { TrainingDesk } from '../domain/learning/training.js';
 import { staffNames } from '../domain/handoff/agent.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
+import { addLearningRoutes } from '../http/console/learning-routes.js';
 import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
 import { PasswordCheck } from '../http/console/passwords.js';
 import { Sessions } from '../http/console/sessions.js';
@@ -23,6 +25,7 @@ import type { Route } from '../http/router.js';
 import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
+import type { IntentDirectory } from '../turn/dialog.js';
 import type { Core } from './core.js';
 
 export interface EdgeParts {
@@ -31,6 +34,8 @@ export interface EdgeParts {
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
+  readonly intents: IntentDirectory;
+  readonly training?: TrainingDesk;
   readonly wake: (conversationId: string) => void;
   readonly botFramework?: BotFrameworkChannel;
   readonly ready: () => boolean;
@@ -94,6 +99,8 @@ export class Edge {
       demoLogins: parts.demoLogins,
     });
     addDeskRoutes(add, { ...core, ...shared, desk });
+    const { intents, training } = parts;
+    addLearningRoutes(add, { ...core, ...shared, intents, training });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }
