@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { IntentId } from '../understanding.js';
 
-/** One question and its answer in one language; every slug exists in all languages. */
+/** One question and its answer in one language; a slug without the other language is told to editors. */
 export interface Article {
   readonly slug: string;
   /** The folder it lies in, such as `returns`. */
@@ -19,6 +19,8 @@ export interface Article {
   readonly updated: string;
   /** Where the facts come from: an address, or the name of a rule book. */
   readonly source: string;
+  /** Id of the product that it is about, if it is about one. */
+  readonly product?: string;
   /** First and last day (ISO 8601, UTC) on which it is told to customers; no day means no limit. */
   readonly validFrom?: string;
   readonly validTo?: string;

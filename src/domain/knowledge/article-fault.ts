@@ -1,0 +1,51 @@
+/** What can be wrong with an article. */
+export type ArticleFaultCode =
+  | 'missing'
+  | 'unknown-key'
+  | 'wrong-type'
+  | 'not-a-day'
+  | 'days-reversed'
+  | 'bad-name'
+  | 'too-long'
+  | 'html'
+  | 'unsafe-link'
+  | 'open-braces'
+  | 'unknown-value'
+  | 'unknown-next';
+
+/** One thing wrong with an article: which field, what, and what is meant by it. */
+export interface ArticleFault {
+  /** A field of the front matter, `body`, or `slug`. */
+  readonly field: string;
+  readonly code: ArticleFaultCode;
+  /** What was found there; what to do is told with it. */
+  readonly found?: string;
+  /** What was probably meant, or what would be right. */
+  readonly instead?: string;
+  /** Line of the body, counted from 1. */
+  readonly line?: number;
+}
+
+const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>> = {
+  missing: ({ field }) =>
+    field === 'body'
+      ? 'the first paragraph is missing: write the answer as the customer shall read it'
+      : 'is missing: fill it in',
+  'unknown-key': ({ instead }) => `is not known: write "${instead ?? ''}", or delete it`,
+  'wrong-type': ({ instead }) => `should be ${instead ?? 'text'}`,
+  'not-a-day': ({ found }) => `"${found ?? ''}" is no day: write it like 2026-11-01`,
+  'days-reversed': ({ found }) => `${found ?? ''} lies before validFrom: swap the two`,
+  'bad-name': ({ found }) =>
+    `"${found ?? ''}" cannot be used: small letters, digits and dashes, at most 80`,
+  'too-long': ({ instead }) => `is longer than ${instead ?? ''} characters: split the article`,
+  html: ({ found }) => `${found ?? ''} is HTML: write it as Markdown, or delete it`,
+  'unsafe-link': ({ found }) => `the link ${found ?? ''} is not safe: use http, https, mailto or tel`,
+  'open-braces': () => 'a value begins with {{ but does not end: close it with }}',
+  'unknown-value': ({ found }) => `the value {{${found ?? ''}}} is not known: check its spelling`,
+  'unknown-next': ({ found }) => `"${found ?? ''}" is no article in this language: delete it`,
+};
+
+/** What is wrong and what to do, in English, without the place; such as `"titel" is not known: …`. */
+export function faultMessage(fault: ArticleFault): string {
+  return `"${fault.field}" ${WORDS[fault.code](fault)}`;
+}
