@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
@@ -19,6 +20,8 @@ import { loadKnowledge } from './knowledge.js';
 export interface Brain {
   readonly understand: (text: string, hint: { readonly language: Language }) => Understanding;
   readonly knowledge: KnowledgeDesk;
+  /** The articles behind it, so that what is published in the console is told at once. */
+  readonly articles: KnowledgeBase;
   readonly intents: IntentDirectory;
 }
 
@@ -48,9 +51,11 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
     timeZone,
     numbers: loadShopNumbers(join(folders.intents, 'entities')),
   });
+  const knowledge = loadKnowledge(parts);
   return {
     understand: (text, hint) => understander.understand(text, hint),
-    knowledge: loadKnowledge(parts),
+    knowledge: knowledge.desk,
+    articles: knowledge.base,
     intents: intentDirectory(
       files.map(({ intent, servedBy, label }) => ({
         id: intent,

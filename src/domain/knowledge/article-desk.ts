@@ -5,7 +5,7 @@ import type { Store } from '../store.js';
 import type { ArticleFault } from './article-fault.js';
 import { mentions, rowsOf, type ArticleRow } from './article-overview.js';
 import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
-import { articleFaults, isName, type KnownValues } from './article-rules.js';
+import { articleFaults, isSlug, type KnownValues } from './article-rules.js';
 import { ArticleShelf, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
 import { articleId, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
@@ -111,7 +111,7 @@ export class ArticleDesk {
    */
   async saveDraft(editor: Editor, request: DraftRequest): Promise<ArticleOutcome> {
     const { slug, language, revision, note, inStep, action = 'saved' } = request;
-    if (!isName(slug))
+    if (!isSlug(slug))
       return { ok: false, reason: 'faulty', faults: [{ field: 'slug', code: 'bad-name', found: slug }] };
     const before = await this.shelf.get(request);
     if ((before?.record.revision ?? 0) !== revision) return conflict(before);

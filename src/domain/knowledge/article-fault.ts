@@ -9,7 +9,7 @@ export type ArticleFaultCode =
   | 'too-long'
   | 'html'
   | 'unsafe-link'
-  | 'open-braces'
+  | 'stray-value'
   | 'unknown-value'
   | 'unknown-next';
 
@@ -40,8 +40,8 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
   'too-long': ({ instead }) => `is longer than ${instead ?? ''} characters: split the article`,
   html: ({ found }) => `${found ?? ''} is HTML: write it as Markdown, or delete it`,
   'unsafe-link': ({ found }) => `the link ${found ?? ''} is not safe: use http, https, mailto or tel`,
-  'open-braces': () => 'a value begins with {{ but does not end: close it with }}',
-  'unknown-value': ({ found }) => `the value {{${found ?? ''}}} is not known: check its spelling`,
+  'stray-value': () => 'cannot have values in {{ }}: write them in the text below',
+  'unknown-value': ({ found }) => found ?? '',
   'unknown-next': ({ found }) => `"${found ?? ''}" is no article in this language: delete it`,
 };
 

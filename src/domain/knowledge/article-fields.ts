@@ -3,14 +3,13 @@ import type { ArticleText } from './article-text.js';
 
 type Kind = 'line' | 'list' | 'lines';
 
-/** Every field of an article's front matter, in the order in which it is written. */
-export const ARTICLE_FIELDS = {
+const FIELDS = {
   title: 'line',
   questions: 'lines',
   keywords: 'list',
   intent: 'line',
   next: 'list',
-  product: 'line',
+  products: 'list',
   updated: 'line',
   source: 'line',
   validFrom: 'line',
@@ -19,7 +18,10 @@ export const ARTICLE_FIELDS = {
   channels: 'list',
 } as const satisfies Readonly<Record<string, Kind>>;
 
-type Field = keyof typeof ARTICLE_FIELDS;
+export type ArticleField = keyof typeof FIELDS;
+
+/** Every field of an article's front matter, in the order in which it is written. */
+export const ARTICLE_FIELD_NAMES = Object.keys(FIELDS) as readonly ArticleField[];
 
 const EXPECTED: Readonly<Record<Kind, string>> = {
   line: 'one line of text',
@@ -37,13 +39,13 @@ export function readFields(
   place: { readonly topic: string; readonly body: string },
 ): { readonly text: ArticleText; readonly faults: readonly ArticleFault[] } {
   const faults: ArticleFault[] = [];
-  const read: Partial<Record<Field, string | string[]>> = {};
+  const read: Partial<Record<ArticleField, string | string[]>> = {};
   for (const [key, value] of Object.entries(fields)) {
     if (!isField(key)) {
       faults.push({ field: key, code: 'unknown-key', instead: nearestField(key) });
       continue;
     }
-    const kind = ARTICLE_FIELDS[key];
+    const kind = FIELDS[key];
     const plain = plainOf(value, kind);
     if (plain === undefined)
       faults.push({ field: key, code: 'wrong-type', instead: EXPECTED[kind] });
@@ -55,8 +57,8 @@ export function readFields(
   return { text, faults };
 }
 
-function isField(key: string): key is Field {
-  return Object.hasOwn(ARTICLE_FIELDS, key);
+function isField(key: string): key is ArticleField {
+  return Object.hasOwn(FIELDS, key);
 }
 
 function plainOf(value: unknown, kind: Kind): string | string[] | undefined {
@@ -90,7 +92,7 @@ function nearestField(key: string): string {
     const shared = [...field.toLowerCase()].filter((letter, at) => plain[at] === letter).length;
     return shared - Math.abs(field.length - key.length) / 2;
   };
-  return Object.keys(ARTICLE_FIELDS).reduce((best, field) =>
+  return ARTICLE_FIELD_NAMES.reduce((best, field) =>
     likeness(field) > likeness(best) ? field : best,
   );
 }

@@ -1,8 +1,21 @@
 import { leadOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { ArticleFault } from './article-fault.js';
 
-/** Whether the shop can fill in what stands between `{{` and `}}`, such as `fee "delivery.express"`. */
-export type KnownValues = (expression: string) => boolean;
+/**
+ * Finds what the shop cannot fill in between `{{` and `}}`: the line in the text, counted from 1, and
+ * what to do. Empty when every value is known.
+ */
+export type KnownValues = (
+  text: string,
+) => readonly { readonly line: number; readonly message: string }[];
+
+/** For a shop without values: every line with `{{` in it is at fault. */
+export const noValues: KnownValues = (text) =>
+  text
+    .split('\n')
+    .flatMap((content, at) =>
+      content.includes('{{') ? [{ line: at + 1, message: 'no value in {{ }} is known here' }] : [],
+    );
 
 /** Longer texts are no answers. In characters. */
 export const MOST_BODY = 100_000;
@@ -19,6 +32,12 @@ export function isName(text: string): boolean {
   return text.length <= MOST_NAME && NAME.test(text);
 }
 
+/** Whether a text may be the slug of a place: a name, and behind a dot perhaps that of a variant. */
+export function isSlug(text: string): boolean {
+  const parts = text.split('.');
+  return parts.length <= 2 && parts.every(isName);
+}
+
 /**
  * What keeps an article from being told to customers; empty when nothing does. The same for files,
  * the console and imports.
@@ -29,17 +48,18 @@ export function articleFaults(
   knownValues: KnownValues,
 ): ArticleFault[] {
   return [
-    ...nameFaults('slug', place.slug),
-    ...nameFaults('topic', text.topic),
+    ...(isSlug(place.slug) ? [] : [badName('slug', place.slug)]),
+    ...(isName(text.topic) ? [] : [badName('topic', text.topic)]),
     ...missingFaults(place, text),
     ...lengthFaults(text),
     ...dayFaults(text),
+    ...strayValues(text),
     ...bodyFaults(text.body, knownValues),
   ];
 }
 
-function nameFaults(field: string, found: string): ArticleFault[] {
-  return isName(found) ? [] : [{ field, code: found === '' ? 'missing' : 'bad-name', found }];
+function badName(field: string, found: string): ArticleFault {
+  return { field, code: found === '' ? 'missing' : 'bad-name', found };
 }
 
 function missingFaults({ language }: ArticlePlace, text: ArticleText): ArticleFault[] {
@@ -87,10 +107,19 @@ function isDay(text: string): boolean {
 function bodyFaults(body: string, knownValues: KnownValues): ArticleFault[] {
   // A text beyond measure is refused for its length; looking through it would only cost time.
   if (body.length > MOST_BODY) return [];
-  return body.split('\n').flatMap((content, at) => {
-    const line = at + 1;
-    return [...htmlFaults(content, line), ...valueFaults(content, line, knownValues)];
+  const html = body.split('\n').flatMap((content, at) => htmlFaults(content, at + 1));
+  const values = knownValues(body).map(({ line, message }): ArticleFault => {
+    return { field: 'body', code: 'unknown-value', found: message, line };
   });
+  return [...html, ...values];
+}
+
+/** Values are filled into the text alone; anywhere else customers would read the braces. */
+function strayValues({ title, questions, keywords, source }: ArticleText): ArticleFault[] {
+  const said = { title: [title], questions, keywords, source: [source] };
+  return Object.entries(said).flatMap(([field, lines]): ArticleFault[] =>
+    lines.some((line) => line.includes('{{')) ? [{ field, code: 'stray-value' }] : [],
+  );
 }
 
 function htmlFaults(content: string, line: number): ArticleFault[] {
@@ -110,18 +139,6 @@ function htmlFaults(content: string, line: number): ArticleFault[] {
 /** `<https://…>` is Markdown for a link. */
 function withoutAddresses(content: string): string {
   return content.replace(/<(?:https?:\/\/|mailto:)[^\s<>]*>/gi, '');
-}
-
-function valueFaults(content: string, line: number, knownValues: KnownValues): ArticleFault[] {
-  const faults: ArticleFault[] = [];
-  const rest = content.replace(/\{\{\{?([^{}]*)\}?\}\}/g, (_all, inside: string) => {
-    const found = inside.trim();
-    if (!knownValues(found))
-      faults.push({ field: 'body', code: 'unknown-value', found: clip(found), line });
-    return '';
-  });
-  if (rest.includes('{{')) faults.push({ field: 'body', code: 'open-braces', line });
-  return faults;
 }
 
 function clip(text: string): string {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
 import { articleEdits, articleRevisions, revisionId, type ArticleRecord, type ArticleRevision } from './article-record.js';
-import { articleId, articleOf, textOf, type ArticlePlace } from './article-text.js';
+import { articleId, articleOf, placeOf, textOf, type ArticlePlace } from './article-text.js';
 import type { Article } from './article.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { without } from './without.js';
@@ -95,9 +95,9 @@ export function liveArticle(record: ArticleRecord, base: KnowledgeBase): Article
 }
 
 function fromFile(file: Article): ArticleRecord {
-  const { slug, language, updated } = file;
+  const { updated } = file;
   return {
-    ...{ slug, language, revision: 1, action: 'file', state: 'published' },
+    ...{ ...placeOf(file), revision: 1, action: 'file', state: 'published' },
     ...{ text: textOf(file), at: updated, changedAt: updated, by: '', live: { from: 'file' } },
   };
 }

@@ -4,10 +4,11 @@ import type { Article } from './article.js';
 import { without } from './without.js';
 
 /** What an editor writes of an article; the rest follows from it and from its place. */
-export type ArticleText = Omit<Article, 'slug' | 'language' | 'lead' | 'version'>;
+export type ArticleText = Omit<Article, 'slug' | 'variant' | 'language' | 'lead' | 'version'>;
 
 /** Where an article lies: one text for each slug and language. */
 export interface ArticlePlace {
+  /** A variant stands behind a dot: `delivery-cost.gold`. */
   readonly slug: string;
   readonly language: Language;
 }
@@ -17,16 +18,23 @@ export function articleId({ slug, language }: ArticlePlace): string {
   return `${slug}.${language}`;
 }
 
+/** Where an article belongs. */
+export function placeOf({ slug, variant, language }: Article): ArticlePlace {
+  return { slug: variant === undefined ? slug : `${slug}.${variant}`, language };
+}
+
 /** The article that a text makes at its place. */
-export function articleOf({ slug, language }: ArticlePlace, text: ArticleText): Article {
+export function articleOf(place: ArticlePlace, text: ArticleText): Article {
+  const { language } = place;
+  const [slug = '', variant] = place.slug.split('.');
   const body = text.body.trim();
-  const lead = leadOf(body, language);
-  return { ...text, slug, language, body, lead, version: versionOf(text) };
+  const named = { slug, ...(variant === undefined ? {} : { variant }), language };
+  return { ...text, ...named, body, lead: leadOf(body, language), version: versionOf(text) };
 }
 
 /** The text that an editor would have had to write for this article. */
 export function textOf(article: Article): ArticleText {
-  return without(article, 'slug', 'language', 'lead', 'version');
+  return without(article, 'slug', 'variant', 'language', 'lead', 'version');
 }
 
 /**

@@ -4,6 +4,11 @@ import type { IntentId } from '../understanding.js';
 /** One question and its answer in one language; a slug without the other language is told to editors. */
 export interface Article {
   readonly slug: string;
+  /**
+   * Set on a text that stands in for the article of the same slug for some customers, on some
+   * channels or days; such as `gold`.
+   */
+  readonly variant?: string;
   /** The folder it lies in, such as `returns`. */
   readonly topic: string;
   readonly language: Language;
@@ -13,14 +18,14 @@ export interface Article {
   readonly keywords: readonly string[];
   /** The intent that this article answers, if it answers one. */
   readonly intent?: IntentId;
+  /** Ids of the products that it explains: set-up, care, sizes. */
+  readonly products?: readonly string[];
   /** Slugs of the articles that a customer asks for next. */
   readonly next: readonly string[];
   /** Day of the last change, ISO 8601 such as `2026-11-01`. */
   readonly updated: string;
   /** Where the facts come from: an address, or the name of a rule book. */
   readonly source: string;
-  /** Id of the product that it is about, if it is about one. */
-  readonly product?: string;
   /** First and last day (ISO 8601, UTC) on which it is told to customers; no day means no limit. */
   readonly validFrom?: string;
   readonly validTo?: string;

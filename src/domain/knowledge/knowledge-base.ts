@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Article } from './article.js';
-import { articleId, type ArticlePlace } from './article-text.js';
+import { articleId, placeOf, type ArticlePlace } from './article-text.js';
 
 /** A place in the knowledge base, and what is told there from now on; nothing when `undefined`. */
 export interface KnowledgeChange extends ArticlePlace {
@@ -19,7 +19,7 @@ export class KnowledgeBase {
   private readonly listeners = new Set<Listener>();
 
   constructor(files: readonly Article[]) {
-    this.files = new Map(files.map((article) => [articleId(article), article]));
+    this.files = new Map(files.map((article) => [articleId(placeOf(article)), article]));
     this.live = new Map(this.files);
   }
 
@@ -33,7 +33,7 @@ export class KnowledgeBase {
     return this.files.get(articleId(place));
   }
 
-  /** Every article told, in no order. */
+  /** Every article told, variants as well, in no order. */
   all(): Article[] {
     return [...this.live.values()];
   }
@@ -45,8 +45,9 @@ export class KnowledgeBase {
 
   /** Tells an article from now on, in place of what was told there. */
   show(article: Article): void {
-    this.live.set(articleId(article), article);
-    this.announce(article, article);
+    const place = placeOf(article);
+    this.live.set(articleId(place), article);
+    this.announce(place, article);
   }
 
   /** Tells nothing at this place from now on, not even what the files have. */
