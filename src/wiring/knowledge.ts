@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { answerBand } from '../domain/knowledge/article.js';
 import { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
 import { IndexedSearch } from '../search/article-search.js';
-import { loadArticles } from '../search/load-articles.js';
+import { loadArticles } from '../backends/article-files/load-articles.js';
 import { THRESHOLDS } from '../search/ranking.js';
 import type { KnowledgeDesk } from '../turn/dialog.js';
 import { knowledgeDesk } from '../turn/knowledge-desk.js';

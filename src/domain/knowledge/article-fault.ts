@@ -11,11 +11,20 @@ export type ArticleFaultCode =
   | 'unsafe-link'
   | 'stray-value'
   | 'unknown-value'
-  | 'unknown-next';
+  | 'unknown-next'
+  /** Of imports: two articles of one name, a language that is none, and files that cannot be read. */
+  | 'doubled'
+  | 'unknown-language'
+  | 'unreadable'
+  | 'unsupported'
+  | 'too-large'
+  | 'no-columns'
+  | 'broken-row'
+  | 'nothing-found';
 
 /** One thing wrong with an article: which field, what, and what is meant by it. */
 export interface ArticleFault {
-  /** A field of the front matter, `body`, or `slug`. */
+  /** A field of the front matter, `body`, or `slug`; empty when it is the file or row as a whole. */
   readonly field: string;
   readonly code: ArticleFaultCode;
   /** What was found there; what to do is told with it. */
@@ -43,9 +52,19 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
   'stray-value': () => 'cannot have values in {{ }}: write them in the text below',
   'unknown-value': ({ found }) => found ?? '',
   'unknown-next': ({ found }) => `"${found ?? ''}" is no article in this language: delete it`,
+  doubled: ({ found, instead }) =>
+    `"${found ?? ''}" was there already, at ${instead ?? ''}: give one another name`,
+  'unknown-language': ({ found }) => `"${found ?? ''}" is not known: write zh or en`,
+  unreadable: ({ found }) => `cannot be read (${found ?? ''}): open it, save it anew, try again`,
+  unsupported: ({ instead }) => `is no file that can be imported: use ${instead ?? ''}`,
+  'too-large': ({ instead }) => `is larger than ${instead ?? ''}: split it`,
+  'no-columns': ({ instead }) => `has no columns for ${instead ?? ''}: name them in the first row`,
+  'broken-row': ({ found }) => `the row is broken (${found ?? ''}): mend it`,
+  'nothing-found': () => 'holds no text: nothing to import',
 };
 
 /** What is wrong and what to do, in English, without the place; such as `"titel" is not known: …`. */
 export function faultMessage(fault: ArticleFault): string {
-  return `"${fault.field}" ${WORDS[fault.code](fault)}`;
+  const said = WORDS[fault.code](fault);
+  return fault.field === '' ? said : `"${fault.field}" ${said}`;
 }

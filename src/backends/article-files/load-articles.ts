@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../domain/knowledge/article.js';
-import { noValues, type KnownValues } from '../domain/knowledge/article-rules.js';
-import { articleId, placeOf } from '../domain/knowledge/article-text.js';
-import { LANGUAGES, type Language } from '../domain/language.js';
-import { AppError } from '../errors.js';
+import type { Article } from '../../domain/knowledge/article.js';
+import { noValues, type KnownValues } from '../../domain/knowledge/article-rules.js';
+import { articleId, placeOf } from '../../domain/knowledge/article-text.js';
+import { LANGUAGES, type Language } from '../../domain/language.js';
+import { AppError } from '../../errors.js';
 import { readArticleFile, type ReadArticle } from './article-file.js';
 
 const FILE_NAME = /^([a-z0-9-]+(?:\.[a-z0-9-]+)?)\.(zh|en)\.md$/;

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf } from '../errors.js';
+import { codeOf } from '../../errors.js';
 import { readArticleFile, writeArticleFile } from './article-file.js';
 import { loadArticles } from './load-articles.js';
-import { noValues } from '../domain/knowledge/article-rules.js';
-import { textOf } from '../domain/knowledge/article-text.js';
+import { noValues } from '../../domain/knowledge/article-rules.js';
+import { textOf } from '../../domain/knowledge/article-text.js';
 
 let root: string;
 

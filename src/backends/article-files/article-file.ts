@@ -1,13 +1,13 @@
 import { parse, stringify } from 'yaml';
-import type { Article } from '../domain/knowledge/article.js';
-import { faultMessage, type ArticleFault } from '../domain/knowledge/article-fault.js';
-import { ARTICLE_FIELD_NAMES, readFields } from '../domain/knowledge/article-fields.js';
-import { articleFaults, type KnownValues } from '../domain/knowledge/article-rules.js';
+import type { Article } from '../../domain/knowledge/article.js';
+import { faultMessage, type ArticleFault } from '../../domain/knowledge/article-fault.js';
+import { ARTICLE_FIELD_NAMES, readFields } from '../../domain/knowledge/article-fields.js';
+import { articleFaults, type KnownValues } from '../../domain/knowledge/article-rules.js';
 import {
   articleOf,
   type ArticlePlace,
   type ArticleText,
-} from '../domain/knowledge/article-text.js';
+} from '../../domain/knowledge/article-text.js';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
