@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
 import type { Language } from '../domain/language.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
@@ -20,6 +21,8 @@ import { LiveModel } from './live-model.js';
 export interface Brain {
   readonly understand: (text: string, hint: { readonly language: Language }) => Understanding;
   readonly knowledge: KnowledgeDesk;
+  /** The articles behind it, so that what is published in the console is told at once. */
+  readonly articles: KnowledgeBase;
   readonly intents: IntentDirectory;
   /** The model that can be exchanged; a brain without one does not learn. */
   readonly model?: LiveModel;
@@ -57,10 +60,12 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
     },
     folders,
   );
+  const knowledge = loadKnowledge(parts);
   return {
     understand: model.understand,
     model,
-    knowledge: loadKnowledge(parts),
+    knowledge: knowledge.desk,
+    articles: knowledge.base,
     intents: intentDirectory(
       files.map(({ intent, servedBy, label }) => ({
         id: intent,

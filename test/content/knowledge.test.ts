@@ -1,7 +1,7 @@
 import { answerBand } from '../../src/domain/knowledge/article.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { IndexedSearch } from '../../src/search/article-search.js';
-import { loadArticles } from '../../src/search/load-articles.js';
+import { loadArticles } from '../../src/backends/article-files/load-articles.js';
 import { THRESHOLDS } from '../../src/search/ranking.js';
 
 const articles = loadArticles('knowledge');

@@ -1,3 +1,4 @@
+import { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.js';
 import type { Understanding } from '../../src/domain/understanding.js';
 import type { Brain } from '../../src/wiring/brain.js';
 import { intentDirectory } from '../../src/turn/intent-directory.js';
@@ -34,6 +35,7 @@ export const plainBrain: Brain = {
     band: () => 'unknown',
     feedback: () => Promise.resolve(),
   },
+  articles: new KnowledgeBase([]),
   intents: intentDirectory([
     { id: 'agent', dialog: 'talk-to-agent' },
     { id: 'greet', dialog: 'greeting' },
