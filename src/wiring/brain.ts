@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import type { Language } from '../domain/language.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
@@ -27,6 +28,7 @@ export interface BrainParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly products: ProductCatalogue;
+  readonly values: ShopValues;
 }
 
 /** Where the build leaves the trained model, below the content root. */

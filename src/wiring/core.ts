@@ -11,6 +11,7 @@ import { QueueBoard } from '../domain/handoff/queue-board.js';
 import { OrderDesk } from '../domain/orders/order-desk.js';
 import type { OrderBackend } from '../domain/orders/order.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
+import type { ShopFront } from '../domain/products/shop-front.js';
 import type { Store } from '../domain/store.js';
 import { surveyAnswers } from '../domain/surveys/survey.js';
 import type { Replies } from '../replies/replies.js';
@@ -57,6 +58,7 @@ export function buildServices(
   core: Core,
   more: {
     readonly products: ProductCatalogue;
+    readonly front: ShopFront;
     readonly knowledge: KnowledgeDesk;
     readonly intents: IntentDirectory;
   },

@@ -30,8 +30,10 @@ export const plainBrain: Brain = {
   },
   knowledge: {
     search: () => [],
+    answer: () => ({ kind: 'unknown' }),
     article: () => undefined,
-    band: () => 'unknown',
+    knows: () => undefined,
+    about: () => [],
     feedback: () => Promise.resolve(),
   },
   intents: intentDirectory([

@@ -6,10 +6,14 @@ import { AppError } from '../../errors.js';
 import {
   AgentFile,
   CaseFile,
+  ChoosingFile,
   CustomerFile,
   HistoryFile,
   OrderFile,
   ProductFile,
+  PromotionFile,
+  ShelvesFile,
+  ValuesFile,
 } from './shop-schema.js';
 
 /** The shop's world as its files tell it, times still relative to "now". */
@@ -20,6 +24,10 @@ export interface ShopFiles {
   readonly agents: z.output<typeof AgentFile>;
   readonly cases: z.output<typeof CaseFile>;
   readonly history: z.output<typeof HistoryFile>;
+  readonly values: z.output<typeof ValuesFile>;
+  readonly shelves: z.output<typeof ShelvesFile>;
+  readonly choosing: z.output<typeof ChoosingFile>;
+  readonly promotions: z.output<typeof PromotionFile>;
 }
 
 /** Reads `<folder>/{products,customers,…}.yaml`. Throws `content.invalid` with file, place and fault. */
@@ -33,6 +41,10 @@ export function loadShop(folder: string): ShopFiles {
     agents: read('agents', AgentFile),
     cases: read('cases', CaseFile),
     history: read('history', HistoryFile),
+    values: read('values', ValuesFile),
+    shelves: read('shelves', ShelvesFile),
+    choosing: read('choosing', ChoosingFile),
+    promotions: read('promotions', PromotionFile),
   };
 }
 
