@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { FileCatalogue } from './backends/shop-files/file-catalogue.js';
+import { FileFront } from './backends/shop-files/file-front.js';
 import { FileOrders } from './backends/shop-files/file-orders.js';
+import { FileValues } from './backends/shop-files/file-values.js';
 import { loadShop, type ShopFiles } from './backends/shop-files/load-shop.js';
 import { seedShop } from './backends/shop-files/seed-shop.js';
 import { BotFrameworkChannel } from './channels/bot-framework/bot-framework-channel.js';
@@ -69,7 +71,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const content = (...path: string[]): string => join(config.contentRoot, ...path);
 
   const store = overrides.store ?? (await openStore(config));
-  const { shop, orders, products } = await openShop(config, store, clock);
+  const { shop, orders, products, front, values } = await openShop(config, store, clock);
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
@@ -77,12 +79,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const modelsFolder = join(config.dataDir, 'model');
   const brain =
     overrides.brain ??
-    (await loadBrain({ config, store, clock, products, learnedFolder: modelsFolder }));
+    (await loadBrain({ config, store, clock, products, values, learnedFolder: modelsFolder }));
   const learning = buildLearning({
     ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
     onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
   });
-  const services = buildServices(core, { products, ...brain });
+  const services = buildServices(core, { products, front, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
     : undefined;
@@ -137,18 +139,30 @@ function loginsOf({ agents }: ShopFiles): DemoLogin[] {
   return agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name }));
 }
 
+/** The shop's files and what is made of them. */
+interface OpenShop {
+  readonly shop: ShopFiles;
+  readonly orders: FileOrders;
+  readonly products: FileCatalogue;
+  readonly front: FileFront;
+  readonly values: FileValues;
+}
+
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
 async function openShop(
   config: Config,
   store: Store,
   clock: Clock,
-): Promise<{ shop: ShopFiles; orders: FileOrders; products: FileCatalogue }> {
+): Promise<OpenShop> {
   const shop = loadShop(join(config.contentRoot, 'demo'));
   const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
+  const products = new FileCatalogue(shop.products);
   return {
     shop,
     orders: new FileOrders(shop, anchorMs),
-    products: new FileCatalogue(shop.products),
+    products,
+    front: new FileFront(shop, anchorMs, config.timeZone),
+    values: new FileValues(shop.values, products),
   };
 }
 

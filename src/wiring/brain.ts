@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import type { Language } from '../domain/language.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
@@ -35,6 +36,7 @@ export interface BrainParts {
   readonly products: ProductCatalogue;
   /** Where models learned in use are kept; without it only the shipped one is used. */
   readonly learnedFolder?: string;
+  readonly values: ShopValues;
 }
 
 /** Where the build leaves the trained model, below the content root. */

@@ -12,6 +12,7 @@ import { OrderDesk } from '../domain/orders/order-desk.js';
 import type { OrderBackend } from '../domain/orders/order.js';
 import { LearningDesk } from '../domain/learning/learning-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
+import type { ShopFront } from '../domain/products/shop-front.js';
 import type { Store } from '../domain/store.js';
 import { surveyAnswers } from '../domain/surveys/survey.js';
 import type { Replies } from '../replies/replies.js';
@@ -60,6 +61,7 @@ export function buildServices(
   core: Core,
   more: {
     readonly products: ProductCatalogue;
+    readonly front: ShopFront;
     readonly knowledge: KnowledgeDesk;
     readonly intents: IntentDirectory;
   },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
+import { FileValues } from '../../src/backends/shop-files/file-values.js';
 import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { systemClock } from '../../src/clock.js';
 import type { IntentModelData } from '../../src/understanding/intent-model.js';
@@ -25,11 +26,14 @@ let lin: ConsoleClient;
 let train: Train = trainInThread;
 
 async function smallBrain(): Promise<Brain> {
+  const files = loadShop('demo');
+  const products = new FileCatalogue(files.products);
   return loadBrain({
     config: { contentRoot: shop.root, timeZone: 'Asia/Shanghai' },
     store: await demoStore(),
     clock: systemClock,
-    products: new FileCatalogue(loadShop('demo').products),
+    products,
+    values: new FileValues(files.values, products),
     learnedFolder: join(folder, 'model'),
   });
 }

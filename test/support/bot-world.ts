@@ -1,5 +1,6 @@
 import { FixedClock } from '../../src/clock.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
+import { FileFront } from '../../src/backends/shop-files/file-front.js';
 import { FileOrders } from '../../src/backends/shop-files/file-orders.js';
 import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
@@ -45,7 +46,8 @@ export class BotWorld {
     const products = new FileCatalogue(shop.products);
     // Loaded once per test file: reading articles and model takes longer than a story.
     const brain = await testBrain();
-    const services = buildServices(core, { products, ...brain });
+    const front = new FileFront(shop, clock.now(), timeZone);
+    const services = buildServices(core, { products, front, ...brain });
     const faults: string[] = [];
     const engine = new Engine({
       core,

@@ -31,8 +31,10 @@ export const plainBrain: Brain = {
   },
   knowledge: {
     search: () => [],
+    answer: () => ({ kind: 'unknown' }),
     article: () => undefined,
-    band: () => 'unknown',
+    knows: () => undefined,
+    about: () => [],
     feedback: () => Promise.resolve(),
   },
   articles: new KnowledgeBase([]),

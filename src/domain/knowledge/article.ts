@@ -6,7 +6,7 @@ export interface Article {
   readonly slug: string;
   /**
    * Set on a text that stands in for the article of the same slug for some customers, on some
-   * channels or days; such as `gold`.
+   * channels or days (`variants.ts`); such as `gold`.
    */
   readonly variant?: string;
   /** The folder it lies in, such as `returns`. */

@@ -45,11 +45,9 @@ function offered(heard: Understanding): IntentId[] {
 /** As the dialog `answer` chooses them. */
 function articlesFor(heard: Understanding, { knowledge }: Mind): string[] {
   const intents = heard.intents.map(({ id }) => id);
-  const hits = knowledge.search({ text: heard.text, language: heard.language, intents }, OFFERED);
-  const band = knowledge.band(hits);
-  const slugs = hits.map(({ article }) => article.slug);
-  if (band === 'unknown') return [];
-  return band === 'answer' ? slugs.slice(0, 1) : slugs;
+  const found = knowledge.answer({ text: heard.text, language: heard.language, intents });
+  if (found.kind === 'tell') return [found.article.slug];
+  return found.kind === 'offer' ? found.articles.map(({ slug }) => slug) : [];
 }
 
 /** Whether two outcomes are the same to the customer. */
