@@ -20,6 +20,7 @@ import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import { LowdbStore } from './storage/lowdb/lowdb-store.js';
 import { MemoryStore } from './storage/memory/memory-store.js';
+import { openArticles } from './wiring/articles.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
@@ -68,6 +69,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const core = buildCore({ store, clock, replies, orders });
 
   const brain = overrides.brain ?? (await loadBrain({ config, store, clock, products }));
+  const articles = await openArticles({ store, clock, base: brain.articles });
   const services = buildServices(core, { products, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
@@ -83,6 +85,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const edge = new Edge({
     config,
     core,
+    articles,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],
