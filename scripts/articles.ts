@@ -12,9 +12,7 @@ import { systemClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
 import { ArticleDesk, type Editor } from '../src/domain/knowledge/article-desk.js';
 import { noValues } from '../src/domain/knowledge/article-rules.js';
-import { placeOf, textOf } from '../src/domain/knowledge/article-text.js';
 import { importArticles } from '../src/domain/knowledge/import-articles.js';
-import { planImport } from '../src/domain/knowledge/import-plan.js';
 import { KnowledgeBase } from '../src/domain/knowledge/knowledge-base.js';
 import { LANGUAGES } from '../src/domain/language.js';
 import { codeOf } from '../src/errors.js';
@@ -33,11 +31,6 @@ draft; --publish tells it to customers at once, --duplicates takes in near-dupli
 `;
 
 const script: Editor = { id: 'import', role: 'admin' };
-
-interface Opened {
-  readonly base: KnowledgeBase;
-  readonly desk: ArticleDesk;
-}
 
 /** `npm run articles`: the exit code is 0 when everything was done, 1 when something was refused. */
 async function articles(): Promise<number> {
@@ -60,16 +53,16 @@ async function articles(): Promise<number> {
   if (command === 'import' && paths.length > 0) {
     const missing = paths.find((path) => !existsSync(path));
     if (missing !== undefined) return usage(`${missing} is not there`);
-    return withDesk((opened) => importFrom(opened, paths, { ...values, language }));
+    return withDesk((desk) => importFrom(desk, paths, { ...values, language }));
   }
   if (command === 'export' && folder !== undefined && form) {
-    return withDesk((opened) => exportTo(opened, folder, form));
+    return withDesk((desk) => exportTo(desk, folder, form));
   }
   return usage(command === 'export' ? `name a folder, and --as ${EXPORT_FORMS.join('|')}` : '');
 }
 
 async function importFrom(
-  { desk }: Opened,
+  desk: ArticleDesk,
   paths: readonly string[],
   options: {
     readonly 'dry-run': boolean;
@@ -82,7 +75,7 @@ async function importFrom(
   const { topic, language, publish, duplicates } = options;
   const { candidates, faults } = await readImportFiles(filesBelow(paths));
   const defaults = { ...(topic ? { topic } : {}), ...(language ? { language } : {}) };
-  const items = planImport(candidates, await desk.records(), { knownValues: noValues, defaults });
+  const items = await desk.planImport(candidates, defaults);
   say(describePlan(items, faults));
   const faulty = faults.length > 0 || items.some(({ kind }) => kind === 'faulty');
   if (options['dry-run']) return faulty ? 1 : 0;
@@ -91,8 +84,8 @@ async function importFrom(
   return faulty || done.some(({ outcome }) => !outcome.ok) ? 1 : 0;
 }
 
-async function exportTo({ base }: Opened, folder: string, form: ExportForm): Promise<number> {
-  const all = base.all().map((article) => ({ ...placeOf(article), text: textOf(article) }));
+async function exportTo(desk: ArticleDesk, folder: string, form: ExportForm): Promise<number> {
+  const all = desk.told();
   const files = await exportArticles(all, form);
   const taken = writeBelow(folder, files);
   if (taken !== undefined) {
@@ -106,7 +99,7 @@ async function exportTo({ base }: Opened, folder: string, form: ExportForm): Pro
 }
 
 /** Opens the data folder for one run; a running server has it for itself. */
-async function withDesk(run: (opened: Opened) => Promise<number>): Promise<number> {
+async function withDesk(run: (desk: ArticleDesk) => Promise<number>): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const base = new KnowledgeBase(loadArticles(join(config.contentRoot, 'knowledge')));
@@ -114,7 +107,7 @@ async function withDesk(run: (opened: Opened) => Promise<number>): Promise<numbe
   try {
     const desk = new ArticleDesk({ store, clock: systemClock, base, knownValues: noValues });
     await desk.restore();
-    return await run({ base, desk });
+    return await run(desk);
   } finally {
     await store.close();
   }

@@ -18,12 +18,14 @@ import type { DemoLogin } from './http/console/login-routes.js';
 import { hashPassword } from './http/console/passwords.js';
 import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
+import { knownValues } from './replies/known-values.js';
 import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import { LowdbStore } from './storage/lowdb/lowdb-store.js';
 import { MemoryStore } from './storage/memory/memory-store.js';
 import type { IntentModelData } from './understanding/intent-model.js';
 import type { TrainingTask } from './understanding/training-task.js';
+import { openArticles } from './wiring/articles.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
@@ -84,6 +86,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
     onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
   });
+  const known = knownValues(values);
+  const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });
   const services = buildServices(core, { products, front, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
@@ -99,6 +103,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const edge = new Edge({
     config,
     core,
+    articles,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],

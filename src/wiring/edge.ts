@@ -8,8 +8,11 @@ import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framewor
 import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
 import type { TrainingDesk } from '../domain/learning/training.js';
+import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import { staffNames } from '../domain/handoff/agent.js';
+import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
+import { addArticleRoutes } from '../http/console/article-routes.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
@@ -26,11 +29,13 @@ import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
+import { exportFile } from './articles.js';
 import type { Core } from './core.js';
 
 export interface EdgeParts {
   readonly config: Config;
   readonly core: Core;
+  readonly articles: ArticleDesk;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -50,7 +55,7 @@ export class Edge {
   private readonly upgrades: Upgrades;
 
   constructor(private readonly parts: EdgeParts) {
-    const { config, core, onFault } = parts;
+    const { config, core, articles, onFault } = parts;
     this.server = new HttpServer({ ...config, onFault });
     const mint = new TokenMint(config.directLineSecrets, core.clock);
     const tickets = new StreamTickets(core.clock);
@@ -101,6 +106,7 @@ export class Edge {
     addDeskRoutes(add, { ...core, ...shared, desk });
     const { intents, training } = parts;
     addLearningRoutes(add, { ...core, ...shared, intents, training });
+    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }

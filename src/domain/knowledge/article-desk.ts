@@ -2,14 +2,16 @@ import { isoTime, type Clock } from '../../clock.js';
 import type { Agent } from '../handoff/agent.js';
 import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
+import type { ArticleCandidate, ImportDefaults } from './article-candidate.js';
 import type { ArticleFault } from './article-fault.js';
 import { mentions, rowsOf, type ArticleRow } from './article-overview.js';
 import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
 import { articleFaults, isSlug, type KnownValues } from './article-rules.js';
 import { ArticleShelf, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
-import { articleId, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
+import { articleId, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { Article } from './article.js';
+import { planImport, type ImportItem } from './import-plan.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { without } from './without.js';
 
@@ -81,11 +83,6 @@ export class ArticleDesk {
     const found = records.filter((record) => mentions(record, search.trim()));
     const slugs = new Set(found.map(({ slug }) => slug));
     return rowsOf(records.filter(({ slug }) => slugs.has(slug)));
-  }
-
-  /** The newest text of every article, in no state left out, by slug, then language. */
-  records(): Promise<ArticleRecord[]> {
-    return this.shelf.all();
   }
 
   /** Both languages of an article; empty when there is none. */
@@ -164,6 +161,26 @@ export class ArticleDesk {
   /** Every revision, the newest first; empty when there is no such article. */
   history(place: ArticlePlace): Promise<ArticleRevision[]> {
     return this.shelf.history(place);
+  }
+
+  /** One revision; `undefined` when there is none of this number. */
+  revision(place: ArticlePlace, revision: number): Promise<ArticleRevision | undefined> {
+    return this.shelf.revision(place, revision);
+  }
+
+  /** What customers are told now, by slug, then language. */
+  told(): (ArticlePlace & { readonly text: ArticleText })[] {
+    const all = this.parts.base.all().map((article) => ({ ...placeOf(article), text: textOf(article) }));
+    return all.sort((a, b) => (articleId(a) < articleId(b) ? -1 : 1));
+  }
+
+  /** What importing these would do; changes nothing. */
+  async planImport(
+    candidates: readonly ArticleCandidate[],
+    defaults: ImportDefaults,
+  ): Promise<ImportItem[]> {
+    const { knownValues } = this.parts;
+    return planImport(candidates, await this.shelf.all(), { knownValues, defaults });
   }
 
   private async move(
