@@ -12,6 +12,7 @@ import type { Language } from '../domain/language.js';
 import type { Told } from '../domain/learning/learning-desk.js';
 import type { OrderDesk } from '../domain/orders/order-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
+import type { QuestionDesk } from '../domain/questions/question-desk.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
 import type { SurveyAnswer } from '../domain/surveys/survey.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
@@ -49,6 +50,8 @@ export interface Services {
   readonly intents: IntentDirectory;
   /** Keeps what a message means, as its customer told; personal data is masked there. */
   readonly learning: { note(told: Told): Promise<unknown> };
+  /** Keeps what could not be answered, and who wishes to be told. */
+  readonly questions: Pick<QuestionDesk, 'note' | 'addReason' | 'wish'>;
 }
 
 /** What the bot knows about an intent besides its examples. */

@@ -11,6 +11,7 @@ import { QueueBoard } from '../domain/handoff/queue-board.js';
 import { OrderDesk } from '../domain/orders/order-desk.js';
 import type { OrderBackend } from '../domain/orders/order.js';
 import { LearningDesk } from '../domain/learning/learning-desk.js';
+import { QuestionDesk } from '../domain/questions/question-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
 import type { Store } from '../domain/store.js';
@@ -36,6 +37,7 @@ export interface Core extends CoreParts {
   readonly queue: QueueBoard;
   readonly handoff: HandoffDesk;
   readonly learning: LearningDesk;
+  readonly questions: QuestionDesk;
 }
 
 export function buildCore(parts: CoreParts): Core {
@@ -43,6 +45,7 @@ export function buildCore(parts: CoreParts): Core {
   const limits = parts.limits ?? DEFAULT_LIMITS;
   const feed = new ConversationFeed();
   const log = new ConversationLog(store, clock, feed);
+  const learning = new LearningDesk(store, clock);
   return {
     ...parts,
     limits,
@@ -52,7 +55,8 @@ export function buildCore(parts: CoreParts): Core {
     presence: new Presence(),
     queue: new QueueBoard(store, feed),
     handoff: new HandoffDesk(log, replies, clock, limits),
-    learning: new LearningDesk(store, clock),
+    learning,
+    questions: new QuestionDesk(store, clock, learning),
   };
 }
 
@@ -71,6 +75,7 @@ export function buildServices(
     ...more,
     clock,
     learning: core.learning,
+    questions: core.questions,
     orders: new OrderDesk(core.orders, store, clock),
     cases: core.cases,
     customers: {

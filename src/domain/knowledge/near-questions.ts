@@ -59,13 +59,15 @@ export class NearQuestions<T> {
   }
 }
 
-function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Twice the shared pieces over the sum of both: 0 to 1 (Dice 1945). */
+export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
   for (const piece of one) if (other.has(piece)) shared++;
   return (2 * shared) / (one.size + other.size);
 }
 
-function piecesOf(question: string): ReadonlySet<string> {
+/** What questions are compared by: words in Latin script, pairs of Chinese characters. */
+export function piecesOf(question: string): ReadonlySet<string> {
   const pieces = new Set<string>();
   for (const [run] of foldText(question).matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+/gu)) {
     if (!hasHan(run) || run.length === 1) pieces.add(run);
