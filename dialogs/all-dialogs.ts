@@ -1,7 +1,9 @@
 import type { Dialog } from '../src/turn/dialog.js';
 import { answer } from './answer/answer.js';
 import { caseStatus } from './case-status/case-status.js';
+import { chooseForMe } from './choose-for-me/choose-for-me.js';
 import { clarify } from './clarify/clarify.js';
+import { compare } from './compare/compare.js';
 import { complaint } from './complaint/complaint.js';
 import { fallback } from './fallback/fallback.js';
 import { greeting } from './greeting/greeting.js';
@@ -9,6 +11,7 @@ import { leaveMessage } from './leave-message/leave-message.js';
 import { orderRequest } from './order-request/order-request.js';
 import { orderStatus } from './order-status/order-status.js';
 import { product } from './product/product.js';
+import { promotions } from './promotions/promotions.js';
 import { smallTalk } from './small-talk/small-talk.js';
 import { survey } from './survey/survey.js';
 import { talkToAgent } from './talk-to-agent/talk-to-agent.js';
@@ -19,6 +22,9 @@ export const allDialogs: readonly Dialog[] = [
   smallTalk,
   answer,
   product,
+  compare,
+  chooseForMe,
+  promotions,
   orderStatus,
   orderRequest,
   complaint,
