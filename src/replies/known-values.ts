@@ -32,7 +32,9 @@ function parse(
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     const line = Number(/on line (\d+)/.exec(said)?.[1] ?? lineOfBraces(text));
-    return { fault: { line, message: 'the braces do not close: write {{fee "delivery.express"}}' } };
+    return {
+      fault: { line, message: 'the braces do not close: write {{fee "delivery.express"}}' },
+    };
   }
 }
 

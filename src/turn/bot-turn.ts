@@ -159,6 +159,7 @@ class Course {
     this.customerId = result.customerId ?? this.customerId;
     if (result.next) {
       this.stack = [...this.stack, { name: dialog.name, ...result.next }];
+      if (!dialog.remind) await this.startWaiting();
     } else if (result.then) {
       const { dialog: then } = result.then;
       this.stack = this.stack.filter(({ name }) => name !== then);
@@ -178,6 +179,14 @@ class Course {
     }
     this.stack = this.stack.slice(0, -1);
     await this.start(below.name, String(below.data['intent']));
+  }
+
+  /** A topic that merely stays open does not hold up the second wish of the message. */
+  private async startWaiting(): Promise<void> {
+    const waiting = this.stack.findLast(({ step }) => step === 'start');
+    if (!waiting) return;
+    this.stack = this.stack.filter((open) => open !== waiting);
+    await this.start(waiting.name, String(waiting.data['intent']));
   }
 
   /** Thanks and goodbyes end what was open; asking on would be rude. */

@@ -62,7 +62,9 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
     },
     about: (productId, language, reader) => {
       const slugs = parts.library().slugsAbout(productId);
-      return slugs.map((slug) => article(slug, language, reader)).filter((one) => one !== undefined);
+      return slugs
+        .map((slug) => article(slug, language, reader))
+        .filter((one) => one !== undefined);
     },
     feedback: async (turnId, slug, helpful) => {
       const given = { slug, helpful, at: isoTime(clock.now()) };

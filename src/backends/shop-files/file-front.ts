@@ -63,7 +63,10 @@ interface Days {
 }
 
 /** The present or next run of something that comes every year; it may reach over New Year. */
-function thisYear({ from, to }: { readonly from: string; readonly to: string }, today: string): Days {
+function thisYear(
+  { from, to }: { readonly from: string; readonly to: string },
+  today: string,
+): Days {
   const year = Number(today.slice(0, 4));
   const runs = [year - 1, year, year + 1].map((first) => ({
     startsOn: `${first}-${from}`,

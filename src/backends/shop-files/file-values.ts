@@ -11,7 +11,9 @@ export class FileValues implements ShopValues {
     private readonly products: ProductCatalogue,
   ) {
     this.figures = new Map([
-      ...Object.entries(fees).map(([name, yuan]) => entry('fee', name, { cents: Math.round(yuan * 100) })),
+      ...Object.entries(fees).map(([name, yuan]) =>
+        entry('fee', name, { cents: Math.round(yuan * 100) }),
+      ),
       ...Object.entries(days).map(([name, text]) => entry('days', name, inAllLanguages(text))),
       ...Object.entries(hours).map(([name, text]) => entry('hours', name, inAllLanguages(text))),
     ]);

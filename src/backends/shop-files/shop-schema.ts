@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORDER_STATUSES } from '../../domain/orders/order.js';
 
-const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict();
 const Cents = z.number().int().nonnegative();
 const Ago = z.number();
 

@@ -14,10 +14,18 @@ export function passageAbout(body: string, thing: string): string | undefined {
   if (words.length === 0) return undefined;
   const [, ...rest] = body.split(/\n\s*\n/);
   const passages = rest.flatMap(itemsOf).filter((passage) => passage.length <= LONGEST);
-  return passages.find((passage) => {
-    const folded = foldText(passage);
-    return words.every((word) => contains(folded, word));
-  });
+  return passages.find((passage) => names(passage, words));
+}
+
+/** Whether a text names a thing, all words of it. */
+export function mentions(text: string, thing: string): boolean {
+  const words = wordsOf(thing);
+  return words.length > 0 && names(text, words);
+}
+
+function names(text: string, words: readonly string[]): boolean {
+  const folded = foldText(text);
+  return words.every((word) => contains(folded, word));
 }
 
 /** A list gives its items, a paragraph itself, both on one line and without list signs. */

@@ -33,7 +33,9 @@ const FORMS: readonly {
     range: (low) => ({ minCents: low }),
   },
   {
-    form: new RegExp(`(?:over|above|more than|at least|from|超过|高于|至少)\\s*${NUMBER}${NO_PRICE}`),
+    form: new RegExp(
+      `(?:over|above|more than|at least|from|超过|高于|至少)\\s*${NUMBER}${NO_PRICE}`,
+    ),
     range: (low) => ({ minCents: low }),
   },
   {
@@ -79,14 +81,17 @@ const DIGITS = '零一二三四五六七八九';
 
 /** 三百 → 300, 一千五 → 1500, 两百五十 → 250; other texts stay as they are. */
 function withDigits(text: string): string {
-  return text.replace(/[一二两三四五六七八九]+[百千](?:[零一二两三四五六七八九百十]*)/g, (numeral) => {
-    const digit = (sign: string): number => (sign === '两' ? 2 : DIGITS.indexOf(sign));
-    const part = (unit: string): number => {
-      const sign = new RegExp(`([一二两三四五六七八九])${unit}`).exec(numeral)?.[1];
-      return sign ? digit(sign) : 0;
-    };
-    const tail = /([百千])([一二三四五六七八九])$/.exec(numeral);
-    const short = tail ? digit(tail[2] ?? '零') * (tail[1] === '千' ? 100 : 10) : 0;
-    return String(part('千') * 1000 + part('百') * 100 + part('十') * 10 + short);
-  });
+  return text.replace(
+    /[一二两三四五六七八九]+[百千](?:[零一二两三四五六七八九百十]*)/g,
+    (numeral) => {
+      const digit = (sign: string): number => (sign === '两' ? 2 : DIGITS.indexOf(sign));
+      const part = (unit: string): number => {
+        const sign = new RegExp(`([一二两三四五六七八九])${unit}`).exec(numeral)?.[1];
+        return sign ? digit(sign) : 0;
+      };
+      const tail = /([百千])([一二三四五六七八九])$/.exec(numeral);
+      const short = tail ? digit(tail[2] ?? '零') * (tail[1] === '千' ? 100 : 10) : 0;
+      return String(part('千') * 1000 + part('百') * 100 + part('十') * 10 + short);
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../language.js';
+import { LANGUAGES, type Localised } from '../language.js';
 import { foldText } from '../text/fold.js';
 import { inRange } from './price-range.js';
 import type { Product } from './product.js';
@@ -38,6 +38,14 @@ export function hasTrait(product: Product, { words }: Trait): boolean {
     ].map((text) => foldText(text[language]));
     return words[language].some((word) => texts.some((text) => includesWord(text, word)));
   });
+}
+
+/** Options that measure. */
+const SIZES = /尺码|尺寸|长度|直径|高度|身高|宽/;
+
+/** The colours, patterns and scents a product comes in; empty when there is only one. */
+export function looksOf({ options }: Product): readonly Localised[] {
+  return options.filter(({ name }) => !SIZES.test(name.zh)).flatMap(({ values }) => values);
 }
 
 function includesWord(text: string, word: string): boolean {

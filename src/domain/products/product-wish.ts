@@ -36,6 +36,14 @@ export function browses(text: string, wish: ProductWish): boolean {
   return wish.range !== undefined || wish.traits.length > 0 || BROWSES.test(foldText(text));
 }
 
+const CHOOSES =
+  /哪(?:款|个|种|一款|一个|双|床|条)?.{0,6}(?:好|合适|适合|值)|推荐|选哪|帮我(?:选|挑)|help me (?:choose|pick|decide)|which .*(?:should|better|best|would|recommend)|recommend/;
+
+/** Whether a message wants a choice made among goods of a kind. */
+export function wantsChoice(text: string, wish: ProductWish): boolean {
+  return wish.shelves.length > 0 && CHOOSES.test(foldText(text));
+}
+
 /** Words that lie inside a longer one do not count: 儿童 in 儿童书架 names no shelf of its own. */
 function shelvesIn(folded: string, shelves: readonly Shelf[]): readonly Shelf[] {
   const found = shelves

@@ -46,10 +46,7 @@ const DAY_MS = 86_400_000;
  * The promotions of a customer: what is made for them first, then what ends soonest, then what has no
  * end. Past ones and those for others are left out.
  */
-export function promotionsFor(
-  all: readonly DatedPromotion[],
-  reader: PromotionReader,
-): Promotions {
+export function promotionsFor(all: readonly DatedPromotion[], reader: PromotionReader): Promotions {
   const own = all.filter((promotion) => isFor(promotion, reader));
   const running = own.filter(isRunning).sort(byNearness);
   const coming = own.filter((promotion) => {
