@@ -30,6 +30,7 @@ import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
 import { buildLearning, type Learning } from './wiring/learning.js';
+import { buildLoop, type Loop } from './wiring/loop.js';
 import { Edge, filesFolderOf } from './wiring/edge.js';
 import { Engine } from './wiring/engine.js';
 
@@ -52,6 +53,7 @@ export interface App {
   readonly engine: Engine;
   /** Absent when the brain's model cannot be exchanged. */
   readonly learning?: Learning;
+  readonly loop: Loop;
   /** Listens; resolves to the port. */
   start(): Promise<number>;
   /** Takes nothing new in, ends what is under way, and lets go of everything. */
@@ -88,6 +90,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const known = knownValues(values);
   const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });
+  const loop = buildLoop({ core, brain, articles, onFault });
   const services = buildServices(core, { products, front, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
@@ -104,6 +107,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     config,
     core,
     articles,
+    loop,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],
@@ -120,9 +124,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     core,
     engine,
     learning,
+    loop,
     firstPassword,
     async start() {
       await engine.start();
+      loop.start();
       learning?.nightly.start();
       const port = await edge.listen();
       ready = true;
@@ -133,6 +139,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       learning?.nightly.stop();
       await edge.close();
       await engine.stop();
+      await loop.stop();
       core.queue.stop();
       await core.log.settle();
       await store.close();
@@ -154,11 +161,7 @@ interface OpenShop {
 }
 
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
-async function openShop(
-  config: Config,
-  store: Store,
-  clock: Clock,
-): Promise<OpenShop> {
+async function openShop(config: Config, store: Store, clock: Clock): Promise<OpenShop> {
   const shop = loadShop(join(config.contentRoot, 'demo'));
   const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
   const products = new FileCatalogue(shop.products);

@@ -1,9 +1,18 @@
 import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
-import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { followUpIn, yesOrNo } from '../shared/answers.js';
+import {
+  askedIn,
+  askedNow,
+  noteOpen,
+  takeWish,
+  wishStep,
+  withWish,
+} from '../shared/open-question.js';
 import { readerOf } from '../shared/reader.js';
 import { followUp } from './follow-up.js';
+import { takeReason } from './reason.js';
 
 /** Follow-up questions offered under an answer. */
 const OFFERED_NEXT = 2;
@@ -35,22 +44,51 @@ export const answer: Dialog = {
         ('article' in followed ? give(turn, followed.article, 'follow-up') : followed.result)
       );
     }
+    if (open.step === 'wish') return takeWish(turn, open);
+    if (open.step === 'reason') return takeReason(turn, open);
     const said = yesOrNo(turn);
-    if (open.step === 'offered') return taken(turn, said);
+    if (open.step === 'offered') return taken(turn, said, open);
     if (!said || open.step !== 'helpful') return undefined;
     await turn.services.knowledge.feedback(turn.turnId, slug, said === 'yes');
-    const key = said === 'yes' ? 'answer.helped' : 'answer.not_helped';
-    return {
-      replies: [turn.say(key)],
-      next: { step: 'topic', data: { slug } },
-      why: { rule: `feedback-${said}`, article: slug },
-    };
+    return said === 'yes' ? helped(turn, slug) : notHelped(turn, slug, open);
   },
 };
 
-function taken(turn: DialogTurn, said: 'yes' | 'no' | undefined): DialogResult | undefined {
+function helped(turn: DialogTurn, slug: string): DialogResult {
+  return {
+    replies: [turn.say('answer.helped')],
+    next: { step: 'topic', data: { slug } },
+    why: { rule: 'feedback-yes', article: slug },
+  };
+}
+
+/** The question stays open; the one thing asked back is what was wrong. */
+async function notHelped(turn: DialogTurn, slug: string, open: OpenStep): Promise<DialogResult> {
+  const id = await noteOpen(turn, askedIn(open), 'rejected', slug);
+  const why = { rule: 'feedback-no', article: slug };
+  if (id === undefined) {
+    const next = { step: 'topic', data: { slug } };
+    return { replies: [turn.say('answer.not_helped')], next, why };
+  }
+  return {
+    replies: [turn.say('answer.what_was_wrong')],
+    next: { step: 'reason', data: { slug, id, told: turn.turnId } },
+    why,
+  };
+}
+
+async function taken(
+  turn: DialogTurn,
+  said: 'yes' | 'no' | undefined,
+  open: OpenStep,
+): Promise<DialogResult | undefined> {
   if (said !== 'no') return undefined;
-  return { replies: [turn.say('answer.not_helped')], why: { rule: 'offer-declined' } };
+  const id = await noteOpen(turn, askedIn(open), 'declined');
+  return {
+    replies: [withWish(turn, turn.say('answer.not_helped'), id)],
+    next: wishStep(id, ''),
+    why: { rule: 'offer-declined' },
+  };
 }
 
 function give(turn: DialogTurn, article: Article, layer: AnswerLayer | 'follow-up'): DialogResult {
@@ -63,7 +101,7 @@ function give(turn: DialogTurn, article: Article, layer: AnswerLayer | 'follow-u
   const choices = [...(reply.choices ?? []), ...next];
   return {
     replies: [{ ...reply, format: 'markdown', choices }],
-    next: { step: 'helpful', data: { slug: article.slug } },
+    next: { step: 'helpful', data: { slug: article.slug, asked: askedNow(turn) } },
     memory: { lastArticle: article.slug },
     why: {
       rule: `article-${layer}`,
@@ -78,7 +116,7 @@ function offer(turn: DialogTurn, articles: readonly Article[], layer: AnswerLaye
   const choices = articles.map(({ title }) => ({ title, value: title }));
   return {
     replies: [{ ...reply, choices: [...choices, ...(reply.choices ?? [])] }],
-    next: { step: 'offered', data: {} },
+    next: { step: 'offered', data: { asked: askedNow(turn) } },
     why: { rule: `offer-${layer}` },
   };
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../src/domain/knowledge/variants.js';
 import { wishIn } from '../../src/domain/products/product-wish.js';
 import type { DialogResult, DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
+import { askedNow } from '../shared/open-question.js';
 
 /** Articles looked through for one that speaks of the thing. */
 const LOOKED_AT = 3;
@@ -68,7 +69,7 @@ function about(
   const reply = turn.say(key, { ...words, source });
   return {
     replies: [{ ...reply, format: 'markdown' }],
-    next: { step: 'helpful', data: { slug } },
+    next: { step: 'helpful', data: { slug, asked: askedNow(turn) } },
     memory: { lastArticle: slug },
     why: { rule: key.replace('answer.', 'follow-up-'), article: slug, articleVersion: version },
   };

@@ -74,7 +74,7 @@ export async function tell(
 }
 
 /** One person, as far as the shop can tell: a guest is one per channel identity. */
-function teacherOf({ conversation }: DialogTurn): Teacher {
+export function teacherOf({ conversation }: DialogTurn): Teacher {
   const { customerId, channel, userId } = conversation;
   return `customer:${customerId ?? `${channel}|${userId}`}`;
 }

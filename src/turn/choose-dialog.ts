@@ -8,8 +8,8 @@ export interface Choice {
   readonly intent: IntentId;
 }
 
-/** What choosing needs to know. */
-export type Knowing = Pick<Services, 'intents' | 'knowledge'>;
+/** What choosing needs to know; without the shop's front nothing is chosen by its goods. */
+export type Knowing = Pick<Services, 'intents' | 'knowledge'> & Partial<Pick<Services, 'front'>>;
 
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a
@@ -61,7 +61,7 @@ function byNumber(heard: Understanding): Choice | undefined {
  */
 function isArticleQuestion(
   { text, heard }: { readonly text: string; readonly heard: Understanding },
-  services: Services,
+  services: Knowing,
 ): boolean {
   const known = services.knowledge.knows(text, heard.language);
   if (known !== 'question') return known === 'title';
@@ -76,11 +76,12 @@ const SURE_OF_OTHER = 0.9;
 /** Goods of the shop that are looked for in words which are not surely anything else. */
 function byGoods(
   { text, heard }: { readonly text: string; readonly heard: Understanding },
-  services: Services,
+  { front }: Knowing,
 ): Choice | undefined {
+  if (!front) return undefined;
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
   if (first && !(TAKEN_FOR.includes(first.id) && first.score < SURE_OF_OTHER)) return undefined;
-  const wish = wishIn(text, services.front);
+  const wish = wishIn(text, front);
   if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
   return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
 }

@@ -13,6 +13,7 @@ import type { Told } from '../domain/learning/learning-desk.js';
 import type { OrderDesk } from '../domain/orders/order-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { QuestionDesk } from '../domain/questions/question-desk.js';
+import type { Reason } from '../domain/questions/open-question.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
 import type { SurveyAnswer } from '../domain/surveys/survey.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
@@ -86,8 +87,8 @@ export interface KnowledgeDesk {
   knows(text: string, language: Language): 'title' | 'question' | undefined;
   /** The articles that explain a product. */
   about(productId: string, language: Language, reader?: Reader): readonly Article[];
-  /** Records whether an answer helped. */
-  feedback(turnId: string, slug: string, helpful: boolean): Promise<void>;
+  /** Records whether an answer helped, once for a turn; a reason given later is added. */
+  feedback(turnId: string, slug: string, helpful: boolean, reason?: Reason): Promise<void>;
 }
 
 /** Everything a dialog sees of one turn. Frozen facts in, a result out; a dialog stores nothing. */

@@ -66,9 +66,11 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
         .map((slug) => article(slug, language, reader))
         .filter((one) => one !== undefined);
     },
-    feedback: async (turnId, slug, helpful) => {
-      const given = { slug, helpful, at: isoTime(clock.now()) };
-      await store.put(articleFeedback, turnId, given, 0);
+    feedback: async (turnId, slug, helpful, reason) => {
+      const fresh = { slug, helpful, at: isoTime(clock.now()) };
+      await store.update(articleFeedback, turnId, (given = fresh) =>
+        reason ? { ...given, reason } : given,
+      );
     },
   };
 }

@@ -17,6 +17,7 @@ import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
 import { addLearningRoutes } from '../http/console/learning-routes.js';
+import { addQuestionRoutes } from '../http/console/question-routes.js';
 import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
 import { PasswordCheck } from '../http/console/passwords.js';
 import { Sessions } from '../http/console/sessions.js';
@@ -31,11 +32,13 @@ import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
 import { exportFile } from './articles.js';
 import type { Core } from './core.js';
+import type { Loop } from './loop.js';
 
 export interface EdgeParts {
   readonly config: Config;
   readonly core: Core;
   readonly articles: ArticleDesk;
+  readonly loop: Loop;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -107,6 +110,7 @@ export class Edge {
     const { intents, training } = parts;
     addLearningRoutes(add, { ...core, ...shared, intents, training });
     addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
+    addQuestionRoutes(add, { ...core, ...shared, articles, work: parts.loop.work });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }

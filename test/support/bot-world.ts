@@ -10,6 +10,10 @@ import type { Language } from '../../src/domain/language.js';
 import { loadReplies } from '../../src/replies/load-replies.js';
 import { Replies } from '../../src/replies/replies.js';
 import { MemoryStore } from '../../src/storage/memory/memory-store.js';
+import { openArticles } from '../../src/wiring/articles.js';
+import { buildLoop, type Loop } from '../../src/wiring/loop.js';
+import type { ArticleDesk } from '../../src/domain/knowledge/article-desk.js';
+import { noValues } from '../../src/domain/knowledge/article-rules.js';
 import { buildCore, buildServices, type Core } from '../../src/wiring/core.js';
 import { Engine } from '../../src/wiring/engine.js';
 import { testBrain } from './test-brain.js';
@@ -25,6 +29,8 @@ export class BotWorld {
     readonly engine: Engine,
     readonly clock: FixedClock,
     readonly id: string,
+    readonly articles: ArticleDesk,
+    readonly loop: Loop,
   ) {}
 
   static async open(
@@ -64,7 +70,14 @@ export class BotWorld {
       customerId,
       signedIn: customerId !== undefined,
     });
-    const world = new BotWorld(core, engine, clock, id);
+    const articles = await openArticles({
+      store,
+      clock,
+      base: brain.articles,
+      knownValues: noValues,
+    });
+    const loop = buildLoop({ core, brain, articles, onFault: (code) => faults.push(code) });
+    const world = new BotWorld(core, engine, clock, id, articles, loop);
     world.faults.push(...faults);
     return Object.assign(world, { faults });
   }

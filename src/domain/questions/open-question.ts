@@ -30,6 +30,8 @@ export interface MadeRevision {
   readonly slug: string;
   readonly language: Language;
   readonly revision: number;
+  /** What was there before; 0 when nothing was. */
+  readonly before: number;
   readonly published: boolean;
 }
 

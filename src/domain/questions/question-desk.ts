@@ -2,6 +2,7 @@ import { isoTime, type Clock } from '../../clock.js';
 import type { Language } from '../language.js';
 import type { LearningDesk } from '../learning/learning-desk.js';
 import { lessonId } from '../learning/learned-utterance.js';
+import { without } from '../knowledge/without.js';
 import { maskText, type Personal } from '../learning/mask-text.js';
 import type { Store } from '../store.js';
 import { groupQuestions } from './group-questions.js';
@@ -132,8 +133,7 @@ export class QuestionDesk {
       await this.change(id, (question) => {
         before = question.state !== 'open' && !question.told ? question : undefined;
         if (!before) return undefined;
-        const { settledBy, settledAt, settledWith, promise, ...rest } = question;
-        return { ...rest, state: 'open' };
+        return { ...without(question, ...SETTLING), state: 'open' };
       });
       if (!before) continue;
       opened.push(before);
@@ -183,6 +183,9 @@ export class QuestionDesk {
 }
 
 const DAY_MS = 86_400_000;
+
+/** What settling adds to a question. */
+const SETTLING = ['settledBy', 'settledAt', 'settledWith', 'promise'] as const;
 
 /** The id of a question that a customer's message asks. */
 export function questionId(conversationId: string, seq: number): string {

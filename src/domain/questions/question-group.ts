@@ -28,7 +28,7 @@ export interface QuestionGroup {
   readonly reasons: readonly Reason[];
 }
 
-const MOST_SAMPLES = 8;
+const MOST_SAMPLES = 12;
 const MOST_NEAR = 3;
 const MOST_REASONS = 5;
 /** Comparing every wording with every other is dear in a large group. */
