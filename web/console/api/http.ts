@@ -29,7 +29,8 @@ export class Http {
     const { fetch: request, csrf, onUnauthorized } = this.options;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (method !== 'GET') {
-      headers['content-type'] = 'application/json';
+      // A form names its own type, with the mark between its parts.
+      if (!(body instanceof FormData)) headers['content-type'] = 'application/json';
       headers['x-csrf-token'] = csrf() ?? '';
     }
     const init: RequestInit = {
@@ -39,7 +40,7 @@ export class Http {
       cache: 'no-store',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     };
-    if (method !== 'GET') init.body = JSON.stringify(body);
+    if (method !== 'GET') init.body = body instanceof FormData ? body : JSON.stringify(body);
     try {
       const response = await request(path, init);
       const answer = await readAnswer<T>(response);
@@ -68,5 +69,6 @@ function refusalOf(status: number, retryAfter: string | null, body: unknown): Re
     message: error?.message ?? '',
     ...(retryAfter && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
     ...(error?.by ? { by: error.by } : {}),
+    ...(error ? { details: error } : {}),
   };
 }
