@@ -31,7 +31,7 @@ export interface KnowledgeWords {
   readonly moves: Readonly<Record<ArticleMove, string>>;
   readonly archiveSure: string;
   readonly saving: string;
-  readonly done: Readonly<Record<ArticleMove | 'undo', string>>;
+  readonly done: Readonly<Record<ArticleMove | 'undo' | 'agree', string>>;
   readonly unsaved: string;
   readonly restored: string;
   readonly discard: string;
@@ -39,6 +39,7 @@ export interface KnowledgeWords {
   readonly notTold: string;
   readonly newer: (other: string) => string;
   readonly inStep: (other: string) => string;
+  readonly agree: string;
   readonly conflict: (name: string) => string;
   readonly takeTheirs: string;
   readonly keepMine: string;

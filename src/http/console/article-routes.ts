@@ -81,7 +81,10 @@ export function addArticleRoutes(add: AddRoute, parts: ArticleImportRoutes): voi
       Object.values(pair).map(async (record) => {
         const other = Object.values(pair).find(({ language }) => language !== record.language);
         const older = isOlder(record, other);
-        return [record.language, { ...(await recordView(articles, agent, record)), older }] as const;
+        return [
+          record.language,
+          { ...(await recordView(articles, agent, record)), older },
+        ] as const;
       }),
     );
     sendJson(res, 200, { slug: param(req, 'slug'), sides: Object.fromEntries(sides) });
@@ -119,6 +122,7 @@ function actionsOf(articles: ArticleDesk): Readonly<Record<string, Action>> {
     },
     review: (agent, place, body) => articles.sendToReview(agent, place, revisionIn(body)),
     publish: (agent, place, body) => articles.publish(agent, place, revisionIn(body)),
+    agree: (_agent, place, body) => articles.agree(place, revisionIn(body)),
     archive: (agent, place, body) => articles.archive(agent, place, revisionIn(body)),
     undo: (agent, place, body) => {
       const { revision, to } = parseBody(Undo, body);

@@ -50,6 +50,10 @@ export class ArticleApi {
     return this.http.post(`${pathOf(place)}/${move}`, { revision });
   }
 
+  agree(place: Place, revision: number): Changed {
+    return this.http.post(`${pathOf(place)}/agree`, { revision });
+  }
+
   undo(place: Place, revision: number, to: number): Changed {
     return this.http.post(`${pathOf(place)}/undo`, { revision, to });
   }

@@ -13,7 +13,7 @@ import {
 import type { Keep } from '../state/keep.js';
 import { noticeOf, type Environment } from './environment.js';
 
-export type ArticleDeed = ArticleMove | 'undo';
+export type ArticleDeed = ArticleMove | 'undo' | 'agree';
 
 /** What an editor sees of one language while working on it. */
 export interface EditorState {
@@ -125,6 +125,16 @@ export class ArticleEditor {
     await this.work('undo', async () => {
       const { articles, place } = this.parts;
       return this.took(await articles.undo(place, this.state.revision, to));
+    });
+  }
+
+  /** Says that both languages agree, without changing a word. */
+  async agree(): Promise<void> {
+    await this.work('agree', async () => {
+      const { articles, place, tell } = this.parts;
+      const answer = await articles.agree(place, this.version?.revision ?? 0);
+      if (!answer.ok) tell(noticeOf(answer));
+      return answer.ok;
     });
   }
 

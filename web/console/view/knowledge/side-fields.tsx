@@ -3,6 +3,7 @@ import type { Place } from '../../api/article-api.js';
 import type { ArticleEditor } from '../../desk/article-editor.js';
 import type { FormField } from '../../state/article-form.js';
 import { useSurface } from '../context.js';
+import { Preview } from './preview.js';
 
 interface FieldsProps {
   readonly editor: ArticleEditor;
@@ -29,8 +30,9 @@ export function SideFields({ editor, place }: FieldsProps): JSX.Element {
   return (
     <div class="side-fields">
       <Field editor={editor} place={place} name="title" />
-      <Field editor={editor} place={place} name="questions" rows={4} />
-      <Field editor={editor} place={place} name="body" rows={11} />
+      <Field editor={editor} place={place} name="body" rows={10} />
+      <Preview body={editor.get().form.body} language={place.language} />
+      <Field editor={editor} place={place} name="questions" rows={5} />
       <details class="side-more" open={needsMore || undefined}>
         <summary>{words.knowledge.more}</summary>
         <div class="side-grid">

@@ -40,7 +40,13 @@ export function SideNotes({ editor, place, version }: NotesProps): JSX.Element {
           </button>
         </Note>
       )}
-      {version?.older && <Note tone="warn" words={knowledge.newer(other)} />}
+      {version?.older && (
+        <Note tone="warn" words={knowledge.newer(other)}>
+          <button type="button" class="link-button" onClick={() => void editor.agree()}>
+            {knowledge.agree}
+          </button>
+        </Note>
+      )}
       {waits && version.live.from !== 'nowhere' && <Note tone="plain" words={knowledge.stillTold} />}
       {version?.live.from === 'nowhere' && <Note tone="plain" words={knowledge.notTold} />}
       {faults.length > 0 && (

@@ -7,7 +7,6 @@ import type { ArticleEditor } from '../../desk/article-editor.js';
 import { useSurface } from '../context.js';
 import { Icon } from '../parts/icons.js';
 import { HistoryDialog } from './history-dialog.js';
-import { Preview } from './preview.js';
 import { SideFields } from './side-fields.js';
 import { SideFooter } from './side-footer.js';
 import { SideNotes } from './side-notes.js';
@@ -58,13 +57,11 @@ interface WrittenProps {
 }
 
 function WrittenSide({ editor, place, version, other }: WrittenProps): JSX.Element {
-  const { form } = editor.get();
   return (
     <>
       <div class="side-scroll" lang={LOCALE[place.language]}>
         <SideNotes editor={editor} place={place} version={version} />
         <SideFields editor={editor} place={place} />
-        <Preview body={form.body} language={place.language} />
       </div>
       <SideFooter editor={editor} place={place} version={version} other={other} />
     </>
