@@ -3,6 +3,9 @@ import type { Answer, Refusal, Winner } from './answer.js';
 /** After this long without an answer a request counts as failed; repeating it is safe by its key. */
 const TIMEOUT_MS = 20_000;
 
+/** Files take longer: hundreds of articles may have to be saved one by one. */
+const UPLOAD_MS = 300_000;
+
 export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly csrf: () => string | undefined;
@@ -38,7 +41,7 @@ export class Http {
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(body instanceof FormData ? UPLOAD_MS : TIMEOUT_MS),
     };
     if (method !== 'GET') init.body = body instanceof FormData ? body : JSON.stringify(body);
     try {

@@ -78,7 +78,7 @@ function PageHeader({ slug, sides, onBack }: HeaderProps): JSX.Element {
       <BackButton onBack={onBack} />
       <div class="talk-who">
         <h2 class="talk-name" id={TALK_HEADING_ID} tabIndex={-1}>
-          <bdi>{shown?.text.title || slug}</bdi>
+          <bdi>{shown ? shown.text.title || slug : words.knowledge.fresh.heading}</bdi>
         </h2>
         <p class="talk-meta">
           {topic && <span>{nameOf(words.knowledge.topics, topic)}</span>}
