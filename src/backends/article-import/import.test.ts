@@ -222,6 +222,26 @@ describe('importing texts', () => {
     ]);
   });
 
+  it('refuses a small file that would fill the memory when opened', async () => {
+    const file = wordFile([['', 'x']]);
+    file.writeUInt32LE(2 ** 31, file.indexOf('PK\x01\x02') + 24);
+
+    expect((await plan(['bomb.docx', file])).told).toEqual([
+      'bomb.docx: is larger than 64 MB: split it',
+    ]);
+  });
+
+  it.each([
+    ['gap.md', `# a${' '.repeat(1_000_000)}b`],
+    ['gap.csv', `question,answer\nq,a${' '.repeat(1_000_000)}b\n`],
+    ['tags.html', '<main '.repeat(300_000)],
+    ['tags.html', '<title>'.repeat(300_000)],
+  ])('comes to an end with %s, whatever is in it', async (name, content) => {
+    const { items, told } = await plan([name, content]);
+
+    expect(items.length + told.length).toBeGreaterThan(0);
+  });
+
   it('refuses what is too large or of no known kind', async () => {
     const { told } = await plan(
       ['big.md', 'x'.repeat(5_000_000)],

@@ -4,6 +4,7 @@ import { sectionsOf } from './sections.js';
 
 /** What of a page is not its text. */
 const ASIDE: ReadonlySet<string> = new Set([
+  'title',
   'script',
   'style',
   'noscript',
@@ -21,13 +22,20 @@ const ASIDE: ReadonlySet<string> = new Set([
 /** A page saved to disk: its main part, by its headings. */
 export const readHtml: FileReader = async ({ name, bytes }) => {
   const page = decodeText(bytes);
-  const main = /<(main|article)\b[^>]*>([\s\S]*)<\/\1>/i.exec(page)?.[2] ?? page;
-  const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(page)?.[1];
-  const text = await toMarkdown(main.replace(/<title[\s\S]*?<\/title>/gi, ''));
-  const headed =
-    /^#{1,6} /m.test(text) || title === undefined ? text : `# ${title.trim()}\n\n${text}`;
+  const main = between(page, 'main') ?? between(page, 'article') ?? page;
+  const title = between(page, 'title')?.trim();
+  const text = await toMarkdown(main);
+  const headed = /^#{1,6} /m.test(text) || !title ? text : `# ${title}\n\n${text}`;
   return sectionsOf(name, headed);
 };
+
+/** What stands between the first opening and the last closing of a tag; `undefined` without the two. */
+function between(page: string, tag: string): string | undefined {
+  const start = page.search(new RegExp(`<${tag}[\\s>]`, 'i'));
+  const open = start < 0 ? -1 : page.indexOf('>', start);
+  const end = page.toLowerCase().lastIndexOf(`</${tag}`);
+  return open < 0 || end < open ? undefined : page.slice(open + 1, end);
+}
 
 /** A Word document, by its headings; pictures are left out. */
 export const readDocx: FileReader = async ({ name, bytes }) => {

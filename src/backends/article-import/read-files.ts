@@ -4,10 +4,14 @@ import { readCsv } from './read-csv.js';
 import { readDocx, readHtml, readPdf } from './read-documents.js';
 import { readJson } from './read-json.js';
 import { isAside, readMarkdown } from './read-markdown.js';
+import { unpackedSize } from './unpacked-size.js';
 import { readXlsx } from './read-xlsx.js';
 
 /** Larger files are no articles, or too many at once. */
 const MOST_BYTES = 4 * 1024 * 1024;
+
+/** What a small Word or Excel file may grow to when it is opened. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
 
 const READERS: Readonly<Record<string, FileReader>> = {
   md: readMarkdown,
@@ -45,6 +49,8 @@ async function readOne(file: ImportFile): Promise<ReadCandidates> {
   const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (!reader) return refusedFile(name, 'unsupported', { instead: IMPORT_ENDINGS.join(', ') });
   if (bytes.length > MOST_BYTES) return refusedFile(name, 'too-large', { instead: '4 MB' });
+  if (unpackedSize(bytes) > MOST_UNPACKED)
+    return refusedFile(name, 'too-large', { instead: '64 MB' });
   try {
     return await reader(file);
   } catch (error) {

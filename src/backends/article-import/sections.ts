@@ -8,6 +8,8 @@ interface Heading {
 }
 
 const HEADING = /^(#{1,6})\s+(.+?)\s*#*\s*$/;
+/** Longer lines are no headings, and looking closer would take time without end. */
+const MOST_HEADING = 500;
 const FENCE = /^\s*(```|~~~)/;
 
 /**
@@ -32,6 +34,7 @@ function headingsOf(lines: readonly string[]): (Heading & { readonly start: numb
   let fenced = false;
   return lines.flatMap((content, at) => {
     if (FENCE.test(content)) fenced = !fenced;
+    if (content.length > MOST_HEADING) return [];
     const [, signs, title] = HEADING.exec(content) ?? [];
     if (fenced || signs === undefined || title === undefined) return [];
     return [{ level: signs.length, title: withoutMarks(title), line: at + 1, start: at }];

@@ -263,6 +263,30 @@ describe('the list', () => {
     expect(await older()).toEqual([true, false]);
   });
 
+  it('takes an editor’s word that both languages agree, without touching a text', async () => {
+    await save({ body: '改了' }, { slug: 'return-how', language: 'zh' });
+
+    expect(await desk.agree(place, 1)).toMatchObject({ ok: true, article: { revision: 1 } });
+    expect(await desk.agree(place, 7)).toMatchObject({ reason: 'conflict' });
+
+    expect((await desk.list())[0]?.sides.en).toMatchObject({ older: false, state: 'published' });
+    expect(told()).toContain('15 days');
+    expect(await desk.history(place)).toHaveLength(1);
+    await save({ body: '又改了' }, { slug: 'return-how', language: 'zh' });
+    expect((await desk.list())[0]?.sides.en?.older).toBe(true);
+  });
+
+  it('shows the file as it is now, also after somebody said that it agrees', async () => {
+    await desk.agree(place, 1);
+    const newer = articleOf(place, { ...aText({ body: 'From git.' }), updated: '2026-11-21' });
+    base = new KnowledgeBase([newer, aFile('zh')]);
+    desk = aDesk();
+    await desk.restore();
+
+    expect((await desk.read('return-how')).en?.text.body).toBe('From git.');
+    expect(told()).toBe('From git.');
+  });
+
   it('does not call a language older because the other was only published', async () => {
     await desk.publish(emma, place, await save());
 

@@ -123,7 +123,20 @@ export class ArticleDesk {
       ...(note ? { note } : {}),
       ...(inStep && other ? { inStepWith: versionOf(other.text) } : {}),
     };
-    return this.replace(editor, before, next);
+    return this.replace(before, next);
+  }
+
+  /**
+   * Notes that this text says the same as the other language's newest one; neither is changed. With
+   * nothing in the other language there is nothing to note.
+   */
+  async agree(place: ArticlePlace, revision: number): Promise<ArticleOutcome> {
+    const before = await this.shelf.get(place);
+    if (!before) return { ok: false, reason: 'unknown' };
+    if (before.record.revision !== revision) return conflict(before);
+    const other = await this.other(place);
+    const inStep = other ? { inStepWith: versionOf(other.text) } : {};
+    return this.replace(before, { ...before.record, ...inStep });
   }
 
   /** Offers a draft to those who may publish. Refused while it has faults. */
@@ -204,15 +217,13 @@ export class ArticleDesk {
       at: isoTime(this.parts.clock.now()),
       live: liveAfter(record, move, revision + 1),
     };
-    return this.replace(editor, before, next);
+    return this.replace(before, next);
   }
 
   private async replace(
-    editor: Editor,
     before: Shelved | undefined,
     next: ArticleRecord,
   ): Promise<ArticleOutcome> {
-    if (!mayMove(editor, 'save')) return { ok: false, reason: 'not-allowed' };
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
     return { ok: true, article: next, faults: await this.faultsOf(next, next.text) };

@@ -25,8 +25,8 @@ export class ArticleShelf {
   /** The article at a place; `undefined` when neither the console nor the files have one. */
   async get(place: ArticlePlace): Promise<Shelved | undefined> {
     const stored = await this.store.get(articleEdits, articleId(place));
-    if (stored) return { version: stored.version, record: stored.value };
     const file = this.base.file(place);
+    if (stored) return { version: stored.version, record: current(stored.value, file) };
     return file && { version: 0, record: fromFile(file) };
   }
 
@@ -42,7 +42,9 @@ export class ArticleShelf {
   /** Every article of console and files, by slug, then language. */
   async all(): Promise<ArticleRecord[]> {
     const files = this.base.allFiles().map(fromFile);
-    const byId = new Map([...files, ...(await this.edits())].map((one) => [articleId(one), one]));
+    const edits = await this.edits();
+    const touched = edits.map((record) => current(record, this.base.file(record)));
+    const byId = new Map([...files, ...touched].map((one) => [articleId(one), one]));
     return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
   }
 
@@ -61,7 +63,7 @@ export class ArticleShelf {
    * quicker. What was there is kept as a revision first, so a crash in between loses nothing.
    */
   async replace(before: Shelved | undefined, next: ArticleRecord): Promise<boolean> {
-    if (before) {
+    if (before && before.record.revision !== next.revision) {
       const { record } = before;
       const id = revisionId(record, record.revision);
       await this.store.put(articleRevisions, id, revisionOf(record), 0);
@@ -92,6 +94,13 @@ export function liveArticle(record: ArticleRecord, base: KnowledgeBase): Article
   const { live } = record;
   if (live.from === 'file') return base.file(record);
   return live.from === 'console' ? articleOf(record, live.text) : undefined;
+}
+
+/** A record that only says which texts agree follows its file; every other has a text of its own. */
+function current(record: ArticleRecord, file: Article | undefined): ArticleRecord {
+  if (record.action !== 'file' || !file) return record;
+  const { inStepWith } = record;
+  return { ...fromFile(file), ...(inStepWith === undefined ? {} : { inStepWith }) };
 }
 
 function fromFile(file: Article): ArticleRecord {

@@ -50,6 +50,9 @@ export function versionOf(text: ArticleText): string {
 
 /** The first paragraph on one line, which is the answer in the chat; empty when there is none. */
 export function leadOf(body: string, language: Language): string {
-  const [first = ''] = body.trim().split(/\n\s*\n/);
-  return first.replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');
+  const lines = body.split('\n').map((line) => line.trim());
+  const start = lines.findIndex((line) => line !== '');
+  if (start < 0) return '';
+  const end = lines.indexOf('', start);
+  return lines.slice(start, end < 0 ? undefined : end).join(language === 'zh' ? '' : ' ');
 }

@@ -42,15 +42,18 @@ export class NearQuestions<T> {
   find(question: string, wanted: (owner: T) => boolean): NearQuestion<T> | undefined {
     const pieces = piecesOf(question);
     const shared = new Map<number, number>();
+    let passed = 0;
     for (const piece of pieces) {
       const places = this.byPiece.get(piece) ?? [];
-      if (places.length > COMMON) continue;
-      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
+      if (places.length > COMMON) passed++;
+      else for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
     }
     let best: NearQuestion<T> | undefined;
-    for (const place of shared.keys()) {
+    for (const [place, count] of shared) {
       const known = this.known[place];
       if (!known || !wanted(known.owner)) continue;
+      // With all the pieces that were passed over it would still not be near: no need to look closer.
+      if (2 * (count + passed) < NEAR * (pieces.size + known.pieces.size)) continue;
       const likeness = likenessOf(pieces, known.pieces);
       if (likeness >= NEAR && likeness > (best?.likeness ?? 0))
         best = { question: known.question, owner: known.owner, likeness };

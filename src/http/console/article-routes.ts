@@ -6,6 +6,7 @@ import type {
   ArticleOutcome,
   DraftText,
 } from '../../domain/knowledge/article-desk.js';
+import { isOlder } from '../../domain/knowledge/article-overview.js';
 import type { ArticlePlace } from '../../domain/knowledge/article-text.js';
 import type { Agent } from '../../domain/handoff/agent.js';
 import { LANGUAGES } from '../../domain/language.js';
@@ -78,7 +79,12 @@ export function addArticleRoutes(add: AddRoute, parts: ArticleImportRoutes): voi
     const pair = await articles.read(param(req, 'slug'));
     const sides = await Promise.all(
       Object.values(pair).map(async (record) => {
-        return [record.language, await recordView(articles, agent, record)] as const;
+        const other = Object.values(pair).find(({ language }) => language !== record.language);
+        const older = isOlder(record, other);
+        return [
+          record.language,
+          { ...(await recordView(articles, agent, record)), older },
+        ] as const;
       }),
     );
     sendJson(res, 200, { slug: param(req, 'slug'), sides: Object.fromEntries(sides) });
@@ -116,6 +122,7 @@ function actionsOf(articles: ArticleDesk): Readonly<Record<string, Action>> {
     },
     review: (agent, place, body) => articles.sendToReview(agent, place, revisionIn(body)),
     publish: (agent, place, body) => articles.publish(agent, place, revisionIn(body)),
+    agree: (_agent, place, body) => articles.agree(place, revisionIn(body)),
     archive: (agent, place, body) => articles.archive(agent, place, revisionIn(body)),
     undo: (agent, place, body) => {
       const { revision, to } = parseBody(Undo, body);
