@@ -1,14 +1,18 @@
 import type { Dialog } from '../src/turn/dialog.js';
 import { answer } from './answer/answer.js';
 import { caseStatus } from './case-status/case-status.js';
+import { chooseForMe } from './choose-for-me/choose-for-me.js';
 import { clarify } from './clarify/clarify.js';
+import { compare } from './compare/compare.js';
 import { complaint } from './complaint/complaint.js';
 import { fallback } from './fallback/fallback.js';
 import { greeting } from './greeting/greeting.js';
 import { leaveMessage } from './leave-message/leave-message.js';
+import { notMeant } from './not-meant/not-meant.js';
 import { orderRequest } from './order-request/order-request.js';
 import { orderStatus } from './order-status/order-status.js';
 import { product } from './product/product.js';
+import { promotions } from './promotions/promotions.js';
 import { smallTalk } from './small-talk/small-talk.js';
 import { survey } from './survey/survey.js';
 import { talkToAgent } from './talk-to-agent/talk-to-agent.js';
@@ -19,6 +23,9 @@ export const allDialogs: readonly Dialog[] = [
   smallTalk,
   answer,
   product,
+  compare,
+  chooseForMe,
+  promotions,
   orderStatus,
   orderRequest,
   complaint,
@@ -27,5 +34,6 @@ export const allDialogs: readonly Dialog[] = [
   leaveMessage,
   survey,
   clarify,
+  notMeant,
   fallback,
 ];

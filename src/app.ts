@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { FileCatalogue } from './backends/shop-files/file-catalogue.js';
+import { FileFront } from './backends/shop-files/file-front.js';
 import { FileOrders } from './backends/shop-files/file-orders.js';
+import { FileValues } from './backends/shop-files/file-values.js';
 import { loadShop, type ShopFiles } from './backends/shop-files/load-shop.js';
 import { seedShop } from './backends/shop-files/seed-shop.js';
 import { BotFrameworkChannel } from './channels/bot-framework/bot-framework-channel.js';
@@ -16,13 +18,19 @@ import type { DemoLogin } from './http/console/login-routes.js';
 import { hashPassword } from './http/console/passwords.js';
 import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
+import { knownValues } from './replies/known-values.js';
 import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import { LowdbStore } from './storage/lowdb/lowdb-store.js';
 import { MemoryStore } from './storage/memory/memory-store.js';
+import type { IntentModelData } from './understanding/intent-model.js';
+import type { TrainingTask } from './understanding/training-task.js';
+import { openArticles } from './wiring/articles.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import { loadBrain, type Brain } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
+import { buildLearning, type Learning } from './wiring/learning.js';
+import { buildLoop, type Loop } from './wiring/loop.js';
 import { Edge, filesFolderOf } from './wiring/edge.js';
 import { Engine } from './wiring/engine.js';
 
@@ -31,6 +39,8 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly store?: Store;
   readonly brain?: Brain;
+  /** How the model is trained while the bot runs; in a thread of its own when not given. */
+  readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
   /** Where the operator's log goes instead of standard output. */
   readonly logDestination?: DestinationStream;
 }
@@ -41,6 +51,9 @@ export interface App {
   readonly routes: readonly Route[];
   readonly core: Core;
   readonly engine: Engine;
+  /** Absent when the brain's model cannot be exchanged. */
+  readonly learning?: Learning;
+  readonly loop: Loop;
   /** Listens; resolves to the port. */
   start(): Promise<number>;
   /** Takes nothing new in, ends what is under way, and lets go of everything. */
@@ -62,13 +75,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const content = (...path: string[]): string => join(config.contentRoot, ...path);
 
   const store = overrides.store ?? (await openStore(config));
-  const { shop, orders, products } = await openShop(config, store, clock);
+  const { shop, orders, products, front, values } = await openShop(config, store, clock);
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
-  const brain = overrides.brain ?? (await loadBrain({ config, store, clock, products }));
-  const services = buildServices(core, { products, ...brain });
+  const modelsFolder = join(config.dataDir, 'model');
+  const brain =
+    overrides.brain ??
+    (await loadBrain({ config, store, clock, products, values, learnedFolder: modelsFolder }));
+  const learning = buildLearning({
+    ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
+    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  });
+  const known = knownValues(values);
+  const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });
+  const loop = buildLoop({ core, brain, articles, onFault });
+  const services = buildServices(core, { products, front, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
     : undefined;
@@ -83,9 +106,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const edge = new Edge({
     config,
     core,
+    articles,
+    loop,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],
+    intents: brain.intents,
+    training: learning?.training,
     wake: (id) => engine.executor.wake(id),
     botFramework,
     ready: () => ready,
@@ -96,17 +123,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     routes: edge.routes,
     core,
     engine,
+    learning,
+    loop,
     firstPassword,
     async start() {
       await engine.start();
+      loop.start();
+      learning?.nightly.start();
       const port = await edge.listen();
       ready = true;
       return port;
     },
     async stop() {
       ready = false;
+      learning?.nightly.stop();
       await edge.close();
       await engine.stop();
+      await loop.stop();
       core.queue.stop();
       await core.log.settle();
       await store.close();
@@ -118,18 +151,26 @@ function loginsOf({ agents }: ShopFiles): DemoLogin[] {
   return agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name }));
 }
 
+/** The shop's files and what is made of them. */
+interface OpenShop {
+  readonly shop: ShopFiles;
+  readonly orders: FileOrders;
+  readonly products: FileCatalogue;
+  readonly front: FileFront;
+  readonly values: FileValues;
+}
+
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
-async function openShop(
-  config: Config,
-  store: Store,
-  clock: Clock,
-): Promise<{ shop: ShopFiles; orders: FileOrders; products: FileCatalogue }> {
+async function openShop(config: Config, store: Store, clock: Clock): Promise<OpenShop> {
   const shop = loadShop(join(config.contentRoot, 'demo'));
   const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
+  const products = new FileCatalogue(shop.products);
   return {
     shop,
     orders: new FileOrders(shop, anchorMs),
-    products: new FileCatalogue(shop.products),
+    products,
+    front: new FileFront(shop, anchorMs, config.timeZone),
+    values: new FileValues(shop.values, products),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly sessionSecret: string;
   readonly trace: boolean;
   readonly timeZone: string;
+  /** When the model learns what was learned in use: `HH:MM` in the time zone, or `off`. */
+  readonly retrainAt: string;
   /** Origins of pages that may frame the chat and call Direct Line; empty means any. */
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean;
@@ -63,6 +65,10 @@ const Environment = z.object({
   ),
   TRACE: Flag.default('0'),
   TIME_ZONE: z.string().default('Asia/Shanghai'),
+  RETRAIN_AT: z
+    .string()
+    .regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/, 'a time such as 03:30, or off')
+    .default('03:30'),
   ALLOWED_ORIGINS: List.default(''),
   TRUST_PROXY: Flag.default('0'),
   RATE_LIMITS: Flag.default('1'),
@@ -120,6 +126,7 @@ function toConfig(env: Env, demo: boolean, fallbackSecret: () => string): Config
     sessionSecret: env.SESSION_SECRET || fallbackSecret(),
     trace: env.TRACE,
     timeZone: env.TIME_ZONE,
+    retrainAt: env.RETRAIN_AT,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustProxy: env.TRUST_PROXY,
     rateLimits: env.RATE_LIMITS,

@@ -1,46 +1,97 @@
+import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
-import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
-import { yesOrNo } from '../shared/answers.js';
+import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
+import { followUpIn, yesOrNo } from '../shared/answers.js';
+import {
+  askedIn,
+  askedNow,
+  noteOpen,
+  takeWish,
+  wishStep,
+  withWish,
+} from '../shared/open-question.js';
+import { readerOf } from '../shared/reader.js';
+import { followUp } from './follow-up.js';
+import { takeReason } from './reason.js';
 
 /** Follow-up questions offered under an answer. */
 const OFFERED_NEXT = 2;
 
-/** Answers from the knowledge base: the article's own first paragraph, never invented words. */
+/**
+ * Answers from the knowledge base: the article's own first paragraph, never invented words. The article
+ * stays the open topic until another dialog takes over.
+ */
 export const answer: Dialog = {
   name: 'answer',
 
   async start(turn) {
     const intents = turn.heard.intents.map(({ id }) => id);
-    const query = { text: turn.heard.text, language: turn.language, intents };
-    const hits = turn.services.knowledge.search(query, 3);
-    const band = turn.services.knowledge.band(hits);
-    const best = hits[0]?.article;
-    if (best && band === 'answer') return give(turn, best);
-    if (best && band === 'offer')
-      return offer(
-        turn,
-        hits.map(({ article }) => article),
-      );
+    const reader = await readerOf(turn);
+    const query = { text: turn.heard.text, language: turn.language, intents, reader };
+    const found = turn.services.knowledge.answer(query);
+    if (found.kind === 'tell') return give(turn, found.article, found.layer);
+    if (found.kind === 'offer') return offer(turn, found.articles, found.layer);
     return { replies: [], then: { dialog: 'fallback' }, why: { rule: 'no-article' } };
   },
 
   async resume(turn, open) {
-    const said = yesOrNo(turn);
     const slug = String(open.data['slug'] ?? '');
-    if (open.step === 'offered') return taken(turn, said);
-    if (!said) return undefined;
+    const thing = followUpIn(turn);
+    if (thing !== undefined && slug !== '') {
+      const followed = followUp(turn, { slug, thing, reader: await readerOf(turn) });
+      return (
+        followed &&
+        ('article' in followed ? give(turn, followed.article, 'follow-up') : followed.result)
+      );
+    }
+    if (open.step === 'wish') return takeWish(turn, open);
+    if (open.step === 'reason') return takeReason(turn, open);
+    const said = yesOrNo(turn);
+    if (open.step === 'offered') return taken(turn, said, open);
+    if (!said || open.step !== 'helpful') return undefined;
     await turn.services.knowledge.feedback(turn.turnId, slug, said === 'yes');
-    const key = said === 'yes' ? 'answer.helped' : 'answer.not_helped';
-    return { replies: [turn.say(key)], why: { rule: `feedback-${said}`, article: slug } };
+    return said === 'yes' ? helped(turn, slug) : notHelped(turn, slug, open);
   },
 };
 
-function taken(turn: DialogTurn, said: 'yes' | 'no' | undefined): DialogResult | undefined {
-  if (said !== 'no') return undefined;
-  return { replies: [turn.say('answer.not_helped')], why: { rule: 'offer-declined' } };
+function helped(turn: DialogTurn, slug: string): DialogResult {
+  return {
+    replies: [turn.say('answer.helped')],
+    next: { step: 'topic', data: { slug } },
+    why: { rule: 'feedback-yes', article: slug },
+  };
 }
 
-function give(turn: DialogTurn, article: Article): DialogResult {
+/** The question stays open; the one thing asked back is what was wrong. */
+async function notHelped(turn: DialogTurn, slug: string, open: OpenStep): Promise<DialogResult> {
+  const id = await noteOpen(turn, askedIn(open), 'rejected', slug);
+  const why = { rule: 'feedback-no', article: slug };
+  if (id === undefined) {
+    const next = { step: 'topic', data: { slug } };
+    return { replies: [turn.say('answer.not_helped')], next, why };
+  }
+  return {
+    replies: [turn.say('answer.what_was_wrong')],
+    next: { step: 'reason', data: { slug, id, told: turn.turnId } },
+    why,
+  };
+}
+
+async function taken(
+  turn: DialogTurn,
+  said: 'yes' | 'no' | undefined,
+  open: OpenStep,
+): Promise<DialogResult | undefined> {
+  if (said !== 'no') return undefined;
+  const id = await noteOpen(turn, askedIn(open), 'declined');
+  return {
+    replies: [withWish(turn, turn.say('answer.not_helped'), id)],
+    next: wishStep(id, ''),
+    why: { rule: 'offer-declined' },
+  };
+}
+
+function give(turn: DialogTurn, article: Article, layer: AnswerLayer | 'follow-up'): DialogResult {
   const next = article.next
     .map((slug) => turn.services.knowledge.article(slug, turn.language))
     .filter((found) => found !== undefined)
@@ -50,18 +101,22 @@ function give(turn: DialogTurn, article: Article): DialogResult {
   const choices = [...(reply.choices ?? []), ...next];
   return {
     replies: [{ ...reply, format: 'markdown', choices }],
-    next: { step: 'helpful', data: { slug: article.slug } },
+    next: { step: 'helpful', data: { slug: article.slug, asked: askedNow(turn) } },
     memory: { lastArticle: article.slug },
-    why: { rule: 'article', article: article.slug, articleVersion: article.version },
+    why: {
+      rule: `article-${layer}`,
+      article: article.variant ? `${article.slug}.${article.variant}` : article.slug,
+      articleVersion: article.version,
+    },
   };
 }
 
-function offer(turn: DialogTurn, articles: readonly Article[]): DialogResult {
+function offer(turn: DialogTurn, articles: readonly Article[], layer: AnswerLayer): DialogResult {
   const reply = turn.say('answer.offer');
   const choices = articles.map(({ title }) => ({ title, value: title }));
   return {
     replies: [{ ...reply, choices: [...choices, ...(reply.choices ?? [])] }],
-    next: { step: 'offered', data: {} },
-    why: { rule: 'offer-articles' },
+    next: { step: 'offered', data: { asked: askedNow(turn) } },
+    why: { rule: `offer-${layer}` },
   };
 }

@@ -1,3 +1,4 @@
+import { followUpOf } from '../../src/domain/text/follow-up.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
 const YES =
@@ -7,15 +8,30 @@ const NO =
 
 /** Yes, no, or neither, from the bare words and from what was understood. */
 export function yesOrNo(turn: Pick<DialogTurn, 'text' | 'heard'>): 'yes' | 'no' | undefined {
-  const bare = turn.text
+  const said = bareYesOrNo(turn.text);
+  if (said) return said;
+  const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0]?.id : undefined;
+  if (first === 'affirm') return 'yes';
+  return first === 'deny' ? 'no' : undefined;
+}
+
+/** Yes or no when the words are nothing else. */
+export function bareYesOrNo(text: string): 'yes' | 'no' | undefined {
+  const bare = text
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (YES.test(bare)) return 'yes';
-  if (NO.test(bare)) return 'no';
-  const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0]?.id : undefined;
-  if (first === 'affirm') return 'yes';
-  return first === 'deny' ? 'no' : undefined;
+  return NO.test(bare) ? 'no' : undefined;
+}
+
+/**
+ * What a follow-up to the open topic asks about ("and for shoes?" → "shoes"); `undefined` for all else,
+ * also for a polite yes such as 好的呢.
+ */
+export function followUpIn(turn: Pick<DialogTurn, 'heard'>): string | undefined {
+  const thing = followUpOf(turn.heard.text);
+  return thing !== undefined && !bareYesOrNo(thing) ? thing : undefined;
 }
 
 /** Whether the message surely wants something of its own, other than answering `intent`'s question. */

@@ -1,4 +1,4 @@
-import type { Card } from '../domain/conversation/entry.js';
+import type { Card, CardTable } from '../domain/conversation/entry.js';
 import type { JsonObject } from '../domain/json.js';
 
 /** A card as Adaptive Card 1.5, in the few elements that every renderer has. */
@@ -10,6 +10,7 @@ export function adaptiveCard(card: Card): JsonObject {
     const facts = card.facts.map(({ label, value }) => ({ title: label, value }));
     body.push({ type: 'FactSet', facts });
   }
+  if (card.table) body.push(...tableRows(card.table));
   for (const line of card.lines) body.push(text(line, { size: 'Small', isSubtle: true }));
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -28,7 +29,39 @@ export function adaptiveCard(card: Card): JsonObject {
 /** A card in plain words, for channels that show only text. */
 export function plainCard(card: Card): string {
   const facts = card.facts.map(({ label, value }) => `${label}: ${value}`);
-  return [card.title, card.subtitle ?? '', ...facts, ...card.lines].filter(Boolean).join('\n');
+  const rows = card.table ? tableLines(card.table) : [];
+  const lines = [card.title, card.subtitle ?? '', ...facts, ...rows, ...card.lines];
+  return lines.filter(Boolean).join('\n');
+}
+
+/** In front of a row whose values are not alike, where nothing can be set in bold. */
+const DIFFERS = '≠';
+
+/** A row is its label and below it one column a thing, so that three columns fit on a phone. */
+function tableRows({ columns, rows }: CardTable): JsonObject[] {
+  const heads = columnSet(columns, { weight: 'Bolder', size: 'Small' });
+  const body = rows.flatMap(({ label, values, differs }) => [
+    text(label, { size: 'Small', isSubtle: true, separator: true, spacing: 'Small' }),
+    columnSet(values, differs ? { weight: 'Bolder', size: 'Small' } : { size: 'Small' }),
+  ]);
+  return [heads, ...body];
+}
+
+function columnSet(words: readonly string[], style: JsonObject): JsonObject {
+  const columns = words.map((each): JsonObject => {
+    return { type: 'Column', width: 'stretch', items: [text(each, style)] };
+  });
+  return { type: 'ColumnSet', columns, spacing: 'None' };
+}
+
+function tableLines({ columns, rows }: CardTable): string[] {
+  const line = (values: readonly string[]): string => values.join(' | ');
+  return [
+    line(columns),
+    ...rows.map(({ label, values, differs }) =>
+      differs ? `${DIFFERS} ${label}: ${line(values)}` : `${label}: ${values[0] ?? ''}`,
+    ),
+  ];
 }
 
 function text(words: string, style: JsonObject): JsonObject {

@@ -45,7 +45,7 @@ export class Replies implements Notices {
     seed = '',
   ): Wording {
     const table = this.rendered[language];
-    const text = this.variant(table, key, seed)(values);
+    const text = this.variant(table, key, seed)(values).trimEnd();
     const lines = table.get(`${key}_choices`)?.(values);
     return lines ? { text, choices: parseChoices(lines) } : { text };
   }

@@ -78,6 +78,7 @@ class Course {
     const cut = interruptionOf(heard, text, this.stack.length > 0);
     if (cut === 'cancel') return this.cancel();
     if (cut === 'agent') return this.startAll([{ dialog: 'talk-to-agent', intent: 'agent' }]);
+    if (cut === 'not-meant') return this.startAfresh('not-meant');
     if (await this.resume()) return;
     const chosen = chooseFirst(this.content, this.parts.services);
     this.missed = chosen[0]?.dialog === 'fallback';
@@ -108,6 +109,12 @@ class Course {
     this.stack = [];
     const turn = this.turnFor('deny', 'root');
     this.speak([turn.say('root.cancelled')], 'root', 'cancel', { rule: 'cancelled' });
+  }
+
+  /** What is open came from a misunderstanding: it must not be asked again. */
+  private startAfresh(dialog: string): Promise<void> {
+    this.stack = [];
+    return this.start(dialog, topIntent(this.content.heard));
   }
 
   /** Lets the open dialogs answer, the newest first; one that does not insist gives way to the next. */
@@ -152,7 +159,10 @@ class Course {
     this.customerId = result.customerId ?? this.customerId;
     if (result.next) {
       this.stack = [...this.stack, { name: dialog.name, ...result.next }];
+      if (!dialog.remind) await this.startWaiting();
     } else if (result.then) {
+      const { dialog: then } = result.then;
+      this.stack = this.stack.filter(({ name }) => name !== then);
       await this.start(result.then.dialog, result.then.intent ?? topIntent(this.content.heard));
     } else if (!this.handoff && !ASKING_BACK.has(dialog.name)) {
       await this.goOn();
@@ -169,6 +179,14 @@ class Course {
     }
     this.stack = this.stack.slice(0, -1);
     await this.start(below.name, String(below.data['intent']));
+  }
+
+  /** A topic that merely stays open does not hold up the second wish of the message. */
+  private async startWaiting(): Promise<void> {
+    const waiting = this.stack.findLast(({ step }) => step === 'start');
+    if (!waiting) return;
+    this.stack = this.stack.filter((open) => open !== waiting);
+    await this.start(waiting.name, String(waiting.data['intent']));
   }
 
   /** Thanks and goodbyes end what was open; asking on would be rude. */

@@ -1,3 +1,4 @@
+import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
 
@@ -7,26 +8,32 @@ export interface Choice {
   readonly intent: IntentId;
 }
 
+/** What choosing needs to know; without the shop's front nothing is chosen by its goods. */
+export type Knowing = Pick<Services, 'intents' | 'knowledge'> & Partial<Pick<Services, 'front'>>;
+
 /**
- * Which dialog serves a message, by fixed precedence: a tapped label, a number that names a case or
- * an order, a sure intent (two of them in order of appearance), a close call, the knowledge base,
- * and at last the fallback.
+ * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a
+ * number that names a case or an order, a sure intent (two of them in order of appearance), goods that
+ * are looked for, a close call, the knowledge base, and at last the fallback.
  */
 export function chooseFirst(
   content: { readonly text: string; readonly heard: Understanding },
-  services: Services,
+  services: Knowing,
 ): readonly Choice[] {
   const { heard, text } = content;
   const labelled = services.intents.byLabel(text);
   if (labelled) return [{ dialog: services.intents.dialogOf(labelled), intent: labelled }];
+  if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
+  const goods = byGoods(content, services);
+  if (goods) return [goods];
   if (heard.verdict === 'sure') return servedBy(heard, services);
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
 }
 
-function servedBy(heard: Understanding, services: Services): readonly Choice[] {
+function servedBy(heard: Understanding, services: Knowing): readonly Choice[] {
   const choices = heard.intents
     .slice(0, 2)
     .map(({ id }) => ({ dialog: services.intents.dialogOf(id), intent: id }));
@@ -48,10 +55,41 @@ function byNumber(heard: Understanding): Choice | undefined {
   return undefined;
 }
 
+/**
+ * An article's title is tapped under an answer and means the article; a question it lists does so only
+ * where no dialog knows better.
+ */
+function isArticleQuestion(
+  { text, heard }: { readonly text: string; readonly heard: Understanding },
+  services: Knowing,
+): boolean {
+  const known = services.knowledge.knows(text, heard.language);
+  if (known !== 'question') return known === 'title';
+  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  return !first || ['answer', 'product'].includes(services.intents.dialogOf(first.id));
+}
+
+/** Intents that "do you sell mugs?" is easily taken for, and how sure they must be to stand. */
+const TAKEN_FOR = ['inquiry.business', 'inquiry.warranty', 'inquiry.contact', 'feedback', 'bot'];
+const SURE_OF_OTHER = 0.9;
+
+/** Goods of the shop that are looked for in words which are not surely anything else. */
+function byGoods(
+  { text, heard }: { readonly text: string; readonly heard: Understanding },
+  { front }: Knowing,
+): Choice | undefined {
+  if (!front) return undefined;
+  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  if (first && !(TAKEN_FOR.includes(first.id) && first.score < SURE_OF_OTHER)) return undefined;
+  const wish = wishIn(text, front);
+  if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
+  return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
 /** Confidence from which words alone, without an understood intent, lead to an article. */
 const SURE_BY_WORDS = 0.9;
 
-function answerable(text: string, heard: Understanding, services: Services): boolean {
+function answerable(text: string, heard: Understanding, services: Knowing): boolean {
   if (text.trim() === '') return false;
   const query = { text: heard.text, language: heard.language, intents: [] };
   const [best] = services.knowledge.search(query, 1);

@@ -5,10 +5,16 @@ import type { Attachment, Card, Choice, Entry } from '../domain/conversation/ent
 import type { Customer } from '../domain/customers/customer.js';
 import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
 import type { JsonObject } from '../domain/json.js';
+import type { Answer } from '../domain/knowledge/answering.js';
 import type { Article, SearchHit } from '../domain/knowledge/article.js';
+import type { Reader } from '../domain/knowledge/variants.js';
 import type { Language } from '../domain/language.js';
+import type { Told } from '../domain/learning/learning-desk.js';
 import type { OrderDesk } from '../domain/orders/order-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
+import type { QuestionDesk } from '../domain/questions/question-desk.js';
+import type { Reason } from '../domain/questions/open-question.js';
+import type { ShopFront } from '../domain/products/shop-front.js';
 import type { SurveyAnswer } from '../domain/surveys/survey.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
 
@@ -28,6 +34,7 @@ export interface Services {
   readonly orders: OrderDesk;
   readonly cases: CaseDesk;
   readonly products: ProductCatalogue;
+  readonly front: ShopFront;
   readonly knowledge: KnowledgeDesk;
   readonly customers: {
     find(id: string): Promise<Customer | undefined>;
@@ -42,6 +49,10 @@ export interface Services {
     waiting(): Promise<number>;
   };
   readonly intents: IntentDirectory;
+  /** Keeps what a message means, as its customer told; personal data is masked there. */
+  readonly learning: { note(told: Told): Promise<unknown> };
+  /** Keeps what could not be answered, and who wishes to be told. */
+  readonly questions: Pick<QuestionDesk, 'note' | 'addReason' | 'wish'>;
 }
 
 /** What the bot knows about an intent besides its examples. */
@@ -52,23 +63,32 @@ export interface IntentDirectory {
   labelOf(intent: IntentId, language: Language): string | undefined;
   /** The intent whose label this is, in either language; `undefined` when it is none. */
   byLabel(text: string): IntentId | undefined;
+  /** Every intent there is. */
+  all(): readonly IntentId[];
 }
 
+/** A question to the knowledge base. */
+export interface KnowledgeQuery {
+  readonly text: string;
+  readonly language: Language;
+  readonly intents: readonly IntentId[];
+  /** Who asks; anybody when absent. */
+  readonly reader?: Reader;
+}
+
+/** The knowledge base as dialogs use it. Every article comes in the text made for its reader. */
 export interface KnowledgeDesk {
+  /** What to tell or offer, by fixed precedence: exact question, the intent's article, search. */
+  answer(query: KnowledgeQuery): Answer;
   /** The best articles for a question, best first, at most `limit`. */
-  search(
-    query: {
-      readonly text: string;
-      readonly language: Language;
-      readonly intents: readonly IntentId[];
-    },
-    limit: number,
-  ): readonly SearchHit[];
-  article(slug: string, language: Language): Article | undefined;
-  /** Whether the hits are good enough to answer, to offer as choices, or neither. */
-  band(hits: readonly SearchHit[]): 'answer' | 'offer' | 'unknown';
-  /** Records whether an answer helped. */
-  feedback(turnId: string, slug: string, helpful: boolean): Promise<void>;
+  search(query: KnowledgeQuery, limit: number): readonly SearchHit[];
+  article(slug: string, language: Language, reader?: Reader): Article | undefined;
+  /** Whether a text is, word for word, the title of an article or a question that it answers. */
+  knows(text: string, language: Language): 'title' | 'question' | undefined;
+  /** The articles that explain a product. */
+  about(productId: string, language: Language, reader?: Reader): readonly Article[];
+  /** Records whether an answer helped, once for a turn; a reason given later is added. */
+  feedback(turnId: string, slug: string, helpful: boolean, reason?: Reason): Promise<void>;
 }
 
 /** Everything a dialog sees of one turn. Frozen facts in, a result out; a dialog stores nothing. */

@@ -22,6 +22,7 @@ export function intentDirectory(routes: readonly IntentRoute[]): IntentDirectory
     dialogOf: (intent) => byId.get(intent)?.dialog ?? (byId.has(intent) ? 'answer' : 'fallback'),
     labelOf: (intent, language) => byId.get(intent)?.label?.[language],
     byLabel: (text) => byLabel.get(plain(text)),
+    all: () => [...byId.keys()],
   };
 }
 

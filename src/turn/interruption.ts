@@ -23,15 +23,42 @@ const DROP = new Set([
   ...['cancel', 'never mind', 'nevermind', 'forget it', 'stop', 'quit', 'exit', 'leave it'],
 ]);
 
+/** Whole messages that say the bot took the last one for something else. */
+const NOT_MEANT = new Set([
+  ...[
+    '不是这个意思',
+    '我不是这个意思',
+    '不是这意思',
+    '我不是问这个',
+    '我问的不是这个',
+    '不是问这个',
+    '你理解错了',
+    '理解错了',
+    '你搞错了',
+    '答非所问',
+  ],
+  ...[
+    "that's not what i meant",
+    'thats not what i meant',
+    'that is not what i meant',
+    'not what i meant',
+    "that's not what i asked",
+    'that is not what i asked',
+    'not what i asked',
+    'you misunderstood',
+    'you misunderstood me',
+  ],
+]);
+
 /**
- * What cuts through an open question whatever it is: the wish for a person, or dropping it.
- * Asking for a person counts without an open question as well.
+ * What cuts through an open question whatever it is: the wish for a person, dropping it, or saying
+ * that the bot got it wrong. The first and the last count without an open question as well.
  */
 export function interruptionOf(
   heard: Understanding,
   text: string,
   questionOpen: boolean,
-): 'agent' | 'cancel' | undefined {
+): 'agent' | 'cancel' | 'not-meant' | undefined {
   const first = heard.intents[0];
   const soleWish = heard.intents.length === 1;
   if (heard.verdict === 'sure' && soleWish && first?.id === 'agent' && first.score >= SURE_ENOUGH) {
@@ -41,5 +68,6 @@ export function interruptionOf(
     .toLowerCase()
     .replace(/[\s.,!?。，！？~～]+/g, ' ')
     .trim();
+  if (NOT_MEANT.has(bare.replaceAll('’', "'"))) return 'not-meant';
   return questionOpen && DROP.has(bare) ? 'cancel' : undefined;
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import type { Language } from '../domain/language.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
@@ -10,16 +12,21 @@ import { intentDirectory } from '../turn/intent-directory.js';
 import type { NamedProduct } from '../understanding/entities/product-names.js';
 import { loadIntents } from '../understanding/load-intents.js';
 import { loadShopNumbers } from '../understanding/load-shop-numbers.js';
-import { loadOrTrain } from '../understanding/model-file.js';
+import { contentKey, loadOrTrain } from '../understanding/model-file.js';
 import { runTask } from '../understanding/training-task.js';
-import { createUnderstander } from '../understanding/understander.js';
 import { loadKnowledge } from './knowledge.js';
+import { LearnedModels } from './learned-model.js';
+import { LiveModel } from './live-model.js';
 
 /** What the bot knows: how to hear, what articles say, what intents lead to. */
 export interface Brain {
   readonly understand: (text: string, hint: { readonly language: Language }) => Understanding;
   readonly knowledge: KnowledgeDesk;
+  /** The articles behind it, so that what is published in the console is told at once. */
+  readonly articles: KnowledgeBase;
   readonly intents: IntentDirectory;
+  /** The model that can be exchanged; a brain without one does not learn. */
+  readonly model?: LiveModel;
 }
 
 export interface BrainParts {
@@ -27,6 +34,9 @@ export interface BrainParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly products: ProductCatalogue;
+  /** Where models learned in use are kept; without it only the shipped one is used. */
+  readonly learnedFolder?: string;
+  readonly values: ShopValues;
 }
 
 /** Where the build leaves the trained model, below the content root. */
@@ -40,17 +50,24 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
     knowledge: join(contentRoot, 'knowledge'),
   };
   const files = loadIntents(folders.intents);
-  const model = await loadOrTrain(folders, join(contentRoot, MODEL_CACHE), runTask);
-  const understander = createUnderstander({
-    model: model.data,
-    products: namesOf(parts.products),
-    clock: parts.clock,
-    timeZone,
-    numbers: loadShopNumbers(join(folders.intents, 'entities')),
-  });
+  const learned = parts.learnedFolder && new LearnedModels(parts.learnedFolder);
+  const shipped = await loadOrTrain(folders, join(contentRoot, MODEL_CACHE), runTask);
+  const model = new LiveModel(
+    {
+      model: (learned && learned.current(contentKey(folders))) || shipped.data,
+      products: namesOf(parts.products),
+      clock: parts.clock,
+      timeZone,
+      numbers: loadShopNumbers(join(folders.intents, 'entities')),
+    },
+    folders,
+  );
+  const knowledge = loadKnowledge(parts);
   return {
-    understand: (text, hint) => understander.understand(text, hint),
-    knowledge: loadKnowledge(parts),
+    understand: model.understand,
+    model,
+    knowledge: knowledge.desk,
+    articles: knowledge.base,
     intents: intentDirectory(
       files.map(({ intent, servedBy, label }) => ({
         id: intent,

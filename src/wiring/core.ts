@@ -10,7 +10,10 @@ import { Presence } from '../domain/handoff/presence.js';
 import { QueueBoard } from '../domain/handoff/queue-board.js';
 import { OrderDesk } from '../domain/orders/order-desk.js';
 import type { OrderBackend } from '../domain/orders/order.js';
+import { LearningDesk } from '../domain/learning/learning-desk.js';
+import { QuestionDesk } from '../domain/questions/question-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
+import type { ShopFront } from '../domain/products/shop-front.js';
 import type { Store } from '../domain/store.js';
 import { surveyAnswers } from '../domain/surveys/survey.js';
 import type { Replies } from '../replies/replies.js';
@@ -33,6 +36,8 @@ export interface Core extends CoreParts {
   readonly presence: Presence;
   readonly queue: QueueBoard;
   readonly handoff: HandoffDesk;
+  readonly learning: LearningDesk;
+  readonly questions: QuestionDesk;
 }
 
 export function buildCore(parts: CoreParts): Core {
@@ -40,6 +45,7 @@ export function buildCore(parts: CoreParts): Core {
   const limits = parts.limits ?? DEFAULT_LIMITS;
   const feed = new ConversationFeed();
   const log = new ConversationLog(store, clock, feed);
+  const learning = new LearningDesk(store, clock);
   return {
     ...parts,
     limits,
@@ -49,6 +55,8 @@ export function buildCore(parts: CoreParts): Core {
     presence: new Presence(),
     queue: new QueueBoard(store, feed),
     handoff: new HandoffDesk(log, replies, clock, limits),
+    learning,
+    questions: new QuestionDesk(store, clock, learning),
   };
 }
 
@@ -57,6 +65,7 @@ export function buildServices(
   core: Core,
   more: {
     readonly products: ProductCatalogue;
+    readonly front: ShopFront;
     readonly knowledge: KnowledgeDesk;
     readonly intents: IntentDirectory;
   },
@@ -65,6 +74,8 @@ export function buildServices(
   return {
     ...more,
     clock,
+    learning: core.learning,
+    questions: core.questions,
     orders: new OrderDesk(core.orders, store, clock),
     cases: core.cases,
     customers: {

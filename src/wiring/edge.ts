@@ -7,11 +7,17 @@ import { FileShelf } from '../channels/files.js';
 import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framework-channel.js';
 import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
+import type { TrainingDesk } from '../domain/learning/training.js';
+import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import { staffNames } from '../domain/handoff/agent.js';
+import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
+import { addArticleRoutes } from '../http/console/article-routes.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
+import { addLearningRoutes } from '../http/console/learning-routes.js';
+import { addQuestionRoutes } from '../http/console/question-routes.js';
 import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
 import { PasswordCheck } from '../http/console/passwords.js';
 import { Sessions } from '../http/console/sessions.js';
@@ -23,14 +29,21 @@ import type { Route } from '../http/router.js';
 import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
+import type { IntentDirectory } from '../turn/dialog.js';
+import { exportFile } from './articles.js';
 import type { Core } from './core.js';
+import type { Loop } from './loop.js';
 
 export interface EdgeParts {
   readonly config: Config;
   readonly core: Core;
+  readonly articles: ArticleDesk;
+  readonly loop: Loop;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
+  readonly intents: IntentDirectory;
+  readonly training?: TrainingDesk;
   readonly wake: (conversationId: string) => void;
   readonly botFramework?: BotFrameworkChannel;
   readonly ready: () => boolean;
@@ -45,7 +58,7 @@ export class Edge {
   private readonly upgrades: Upgrades;
 
   constructor(private readonly parts: EdgeParts) {
-    const { config, core, onFault } = parts;
+    const { config, core, articles, onFault } = parts;
     this.server = new HttpServer({ ...config, onFault });
     const mint = new TokenMint(config.directLineSecrets, core.clock);
     const tickets = new StreamTickets(core.clock);
@@ -94,6 +107,10 @@ export class Edge {
       demoLogins: parts.demoLogins,
     });
     addDeskRoutes(add, { ...core, ...shared, desk });
+    const { intents, training } = parts;
+    addLearningRoutes(add, { ...core, ...shared, intents, training });
+    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
+    addQuestionRoutes(add, { ...core, ...shared, articles, work: parts.loop.work });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }

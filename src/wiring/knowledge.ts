@@ -1,24 +1,65 @@
 import { join } from 'node:path';
-import { answerBand } from '../domain/knowledge/article.js';
+import { loadArticles } from '../backends/article-files/load-articles.js';
+import { ArticleLibrary } from '../domain/knowledge/article-library.js';
+import { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
+import { ArticleValues } from '../replies/article-values.js';
+import { knownValues } from '../replies/known-values.js';
+import { loadReplies } from '../replies/load-replies.js';
 import { IndexedSearch } from '../search/article-search.js';
-import { loadArticles } from '../search/load-articles.js';
 import { THRESHOLDS } from '../search/ranking.js';
 import type { KnowledgeDesk } from '../turn/dialog.js';
 import { knowledgeDesk } from '../turn/knowledge-desk.js';
 import type { BrainParts } from './brain.js';
 
-/** Reads the articles below the content root and makes them findable. Throws `content.invalid`. */
-export function loadKnowledge({ config, store, clock }: BrainParts): KnowledgeDesk {
-  const articles = loadArticles(join(config.contentRoot, 'knowledge'));
-  const search = new IndexedSearch(articles);
-  const bySlug = new Map(
-    articles.map((article) => [`${article.slug}.${article.language}`, article]),
+/** The articles that customers are told, and how dialogs find them. */
+export interface Knowledge {
+  readonly base: KnowledgeBase;
+  readonly desk: KnowledgeDesk;
+}
+
+/**
+ * Reads the articles below the content root and makes them findable; what is shown or hidden later is
+ * found or not at once. Throws `content.invalid`.
+ */
+export function loadKnowledge({ config, store, clock, values }: BrainParts): Knowledge {
+  const base = new KnowledgeBase(
+    loadArticles(join(config.contentRoot, 'knowledge'), knownValues(values)),
   );
-  return knowledgeDesk({
+  const filled = articleValues(config.contentRoot, values);
+  let library: ArticleLibrary | undefined;
+  base.onChange(() => (library = undefined));
+  const desk = knowledgeDesk({
     store,
     clock,
-    search: (query, limit) => search.search(query, limit),
-    article: (slug, language) => bySlug.get(`${slug}.${language}`),
-    band: (hits) => answerBand(hits, THRESHOLDS[hits[0]?.article.language ?? 'zh']).band,
+    search: searchOver(base, filled),
+    library: () => (library ??= new ArticleLibrary(base.all())),
+    render: (article) => filled.render(article),
+    thresholds: (language) => THRESHOLDS[language],
+  });
+  return { base, desk };
+}
+
+/** Found by the text for all; the reader's own variant is chosen when it is told. */
+function searchOver(base: KnowledgeBase, filled: ArticleValues): IndexedSearch {
+  const forAll = base.all().filter(({ variant }) => variant === undefined);
+  const rendered = forAll.map((article) => filled.render(article)).filter((a) => a !== undefined);
+  const search = new IndexedSearch(rendered);
+  base.onChange(({ slug, language, article }) => {
+    if (article?.variant !== undefined) return;
+    const text = article && filled.render(article);
+    if (text) search.put(text);
+    else search.remove(slug, language);
+  });
+  return search;
+}
+
+/** What puts the shop's values into articles, with the words of the reply files. */
+export function articleValues(contentRoot: string, values: ShopValues): ArticleValues {
+  const { zh, en } = loadReplies(join(contentRoot, 'dialogs'));
+  const word = (table: typeof zh, key: string): string => table.get(`product.${key}`) ?? '';
+  return new ArticleValues(values, {
+    zh: { inStock: word(zh, 'card_in_stock'), soldOut: word(zh, 'card_sold_out') },
+    en: { inStock: word(en, 'card_in_stock'), soldOut: word(en, 'card_sold_out') },
   });
 }

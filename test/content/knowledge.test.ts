@@ -1,10 +1,23 @@
+import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
+import { FileValues } from '../../src/backends/shop-files/file-values.js';
+import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { answerBand } from '../../src/domain/knowledge/article.js';
 import { LANGUAGES } from '../../src/domain/language.js';
+import { knownValues } from '../../src/replies/known-values.js';
 import { IndexedSearch } from '../../src/search/article-search.js';
-import { loadArticles } from '../../src/search/load-articles.js';
+import { loadArticles } from '../../src/backends/article-files/load-articles.js';
 import { THRESHOLDS } from '../../src/search/ranking.js';
+import { articleValues } from '../../src/wiring/knowledge.js';
 
-const articles = loadArticles('knowledge');
+const shop = loadShop('demo');
+const values = new FileValues(shop.values, new FileCatalogue(shop.products));
+const filled = articleValues('.', values);
+const all = loadArticles('knowledge', knownValues(values)).map((article) => {
+  const rendered = filled.render(article);
+  if (!rendered) throw new Error(`${article.slug} has a value that is not known`);
+  return rendered;
+});
+const articles = all.filter(({ variant }) => variant === undefined);
 const search = new IndexedSearch(articles);
 const NOW = Date.parse('2026-11-20T00:00:00Z');
 
@@ -27,11 +40,15 @@ describe('the knowledge base', () => {
   });
 
   it('answers first paragraphs short enough for a chat', () => {
-    const long = articles.filter(
-      ({ lead, language }) => lead.length > (language === 'zh' ? 130 : 300),
-    );
+    const long = all.filter(({ lead, language }) => lead.length > (language === 'zh' ? 130 : 300));
 
     expect(long.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it('never shows a customer the braces of a value', () => {
+    const raw = all.filter(({ lead, body, title }) => `${title}${lead}${body}`.includes('{{'));
+
+    expect(raw.map(({ slug }) => slug)).toEqual([]);
   });
 
   it.each(['zh', 'en'] as const)(

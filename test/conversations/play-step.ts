@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Entry } from '../../src/domain/conversation/entry.js';
 import type { DeskResult } from '../../src/domain/handoff/handoff-desk.js';
 import type { BotWorld } from '../support/bot-world.js';
+import { isQuestionStep, playQuestionStep, QuestionStep } from './play-question-step.js';
+import { isLearningStep, LearningStep, playLearningStep } from './play-learning-step.js';
 
 const Keys = z.union([z.string(), z.array(z.string())]).transform((keys) => [keys].flat());
 
@@ -44,7 +46,14 @@ const AgentStep = z
 const WaitStep = z.object({ wait: z.number(), says: Keys.default([]) }).strict();
 const OwnerStep = z.object({ owner: z.string() }).strict();
 
-export const Step = z.union([CustomerStep, AgentStep, WaitStep, OwnerStep]);
+export const Step = z.union([
+  CustomerStep,
+  AgentStep,
+  WaitStep,
+  OwnerStep,
+  LearningStep,
+  QuestionStep,
+]);
 export type Step = z.output<typeof Step>;
 
 const doorsOf = new WeakMap<BotWorld, Map<string, () => void>>();
@@ -54,6 +63,8 @@ export async function playStep(world: BotWorld, step: Step): Promise<void> {
   if ('customer' in step) return customer(world, step);
   if ('agent' in step) return agent(world, step);
   if ('wait' in step) return wait(world, step);
+  if (isQuestionStep(step)) return playQuestionStep(world, step, keyOf);
+  if (isLearningStep(step)) return playLearningStep(world, step);
   const { owner } = await world.core.log.require(world.id);
   expect(owner.kind === 'agent' ? owner.agentId : owner.kind).toBe(step.owner);
 }

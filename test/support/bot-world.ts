@@ -1,5 +1,6 @@
 import { FixedClock } from '../../src/clock.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
+import { FileFront } from '../../src/backends/shop-files/file-front.js';
 import { FileOrders } from '../../src/backends/shop-files/file-orders.js';
 import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
@@ -9,6 +10,10 @@ import type { Language } from '../../src/domain/language.js';
 import { loadReplies } from '../../src/replies/load-replies.js';
 import { Replies } from '../../src/replies/replies.js';
 import { MemoryStore } from '../../src/storage/memory/memory-store.js';
+import { openArticles } from '../../src/wiring/articles.js';
+import { buildLoop, type Loop } from '../../src/wiring/loop.js';
+import type { ArticleDesk } from '../../src/domain/knowledge/article-desk.js';
+import { noValues } from '../../src/domain/knowledge/article-rules.js';
 import { buildCore, buildServices, type Core } from '../../src/wiring/core.js';
 import { Engine } from '../../src/wiring/engine.js';
 import { testBrain } from './test-brain.js';
@@ -24,6 +29,8 @@ export class BotWorld {
     readonly engine: Engine,
     readonly clock: FixedClock,
     readonly id: string,
+    readonly articles: ArticleDesk,
+    readonly loop: Loop,
   ) {}
 
   static async open(
@@ -45,7 +52,8 @@ export class BotWorld {
     const products = new FileCatalogue(shop.products);
     // Loaded once per test file: reading articles and model takes longer than a story.
     const brain = await testBrain();
-    const services = buildServices(core, { products, ...brain });
+    const front = new FileFront(shop, clock.now(), timeZone);
+    const services = buildServices(core, { products, front, ...brain });
     const faults: string[] = [];
     const engine = new Engine({
       core,
@@ -62,7 +70,14 @@ export class BotWorld {
       customerId,
       signedIn: customerId !== undefined,
     });
-    const world = new BotWorld(core, engine, clock, id);
+    const articles = await openArticles({
+      store,
+      clock,
+      base: brain.articles,
+      knownValues: noValues,
+    });
+    const loop = buildLoop({ core, brain, articles, onFault: (code) => faults.push(code) });
+    const world = new BotWorld(core, engine, clock, id, articles, loop);
     world.faults.push(...faults);
     return Object.assign(world, { faults });
   }

@@ -1,3 +1,4 @@
+import { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.js';
 import type { Understanding } from '../../src/domain/understanding.js';
 import type { Brain } from '../../src/wiring/brain.js';
 import { intentDirectory } from '../../src/turn/intent-directory.js';
@@ -30,10 +31,13 @@ export const plainBrain: Brain = {
   },
   knowledge: {
     search: () => [],
+    answer: () => ({ kind: 'unknown' }),
     article: () => undefined,
-    band: () => 'unknown',
+    knows: () => undefined,
+    about: () => [],
     feedback: () => Promise.resolve(),
   },
+  articles: new KnowledgeBase([]),
   intents: intentDirectory([
     { id: 'agent', dialog: 'talk-to-agent' },
     { id: 'greet', dialog: 'greeting' },

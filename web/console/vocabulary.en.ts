@@ -131,6 +131,8 @@ export const enVocabulary: Vocabulary = {
     'no-article': 'Not in the knowledge base',
     'feedback-*': 'The customer rated the answer',
     'offer-declined': 'The answer did not help',
+    'not-meant': 'The customer said it got that wrong',
+    chosen: 'The customer chose it',
     'close-call': 'Two intents were close, so it asked back',
     'not-understood': 'Did not understand',
     'status-*': 'Found the order and answered by its status',

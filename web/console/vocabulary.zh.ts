@@ -121,6 +121,8 @@ export const zhVocabulary: Vocabulary = {
     'no-article': '知识库里没有',
     'feedback-*': '客户评价了答案',
     'offer-declined': '客户说没帮上',
+    'not-meant': '客户说理解错了',
+    chosen: '客户自己选的',
     'close-call': '两个意图相近，先问清楚',
     'not-understood': '没听懂',
     'status-*': '查到订单，按状态回答',

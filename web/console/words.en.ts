@@ -2,6 +2,7 @@ import type { NoticeWhat } from './state/notice.js';
 import type { Span } from './text/time.js';
 import { enVocabulary } from './vocabulary.en.js';
 import { enTalk } from './words-talk.en.js';
+import { enKnowledge } from './words-knowledge.en.js';
 import type { Words } from './words.js';
 
 const UNITS: Readonly<Record<Span['unit'], string>> = { minute: 'min', hour: 'h', day: 'd' };
@@ -58,7 +59,14 @@ export const enWords: Words = {
   },
   inbox: {
     label: 'Conversations',
-    tabs: { queue: 'Queue', mine: 'Mine', others: 'Others', bot: 'Bot', messages: 'Messages' },
+    tabs: {
+      queue: 'Queue',
+      mine: 'Mine',
+      others: 'Others',
+      bot: 'Bot',
+      messages: 'Messages',
+      knowledge: 'Knowledge',
+    },
     counted: (name, count) => `${name}, ${count}`,
     acceptNext: 'Accept next',
     accepting: 'Accepting…',
@@ -77,6 +85,7 @@ export const enWords: Words = {
         title: 'No messages to answer',
         text: 'What customers leave while nobody is on duty waits for you here.',
       },
+      knowledge: { title: 'No article found', text: 'Try fewer words, or write the article.' },
     },
     waiting: (time) => `waiting ${time}`,
     priority: (priority) => `Priority ${priority}`,
@@ -151,6 +160,7 @@ export const enWords: Words = {
       closed: 'None closed yet',
     },
   },
+  knowledge: enKnowledge,
   help: {
     heading: 'Keyboard shortcuts',
     enabled: 'Single-key shortcuts',

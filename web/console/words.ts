@@ -3,6 +3,7 @@ import type { Tab } from './state/route.js';
 import type { Span } from './text/time.js';
 import type { AgentStatus, CaseStatus, Role } from './api/types.js';
 import type { Level } from './api/conversation-types.js';
+import type { KnowledgeWords } from './words-knowledge.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Every word that the desk itself shows, in one language. */
@@ -76,6 +77,7 @@ export interface Words {
   readonly talk: TalkWords;
   readonly panel: PanelWords;
   readonly cases: CaseWords;
+  readonly knowledge: KnowledgeWords;
   readonly help: HelpWords;
   readonly trace: TraceWords;
   readonly notice: (what: NoticeWhat<string>) => string;

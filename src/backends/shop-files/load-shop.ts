@@ -6,10 +6,14 @@ import { AppError } from '../../errors.js';
 import {
   AgentFile,
   CaseFile,
+  ChoosingFile,
   CustomerFile,
   HistoryFile,
   OrderFile,
   ProductFile,
+  PromotionFile,
+  ShelvesFile,
+  ValuesFile,
 } from './shop-schema.js';
 
 /** The shop's world as its files tell it, times still relative to "now". */
@@ -20,6 +24,10 @@ export interface ShopFiles {
   readonly agents: z.output<typeof AgentFile>;
   readonly cases: z.output<typeof CaseFile>;
   readonly history: z.output<typeof HistoryFile>;
+  readonly values: z.output<typeof ValuesFile>;
+  readonly shelves: z.output<typeof ShelvesFile>;
+  readonly choosing: z.output<typeof ChoosingFile>;
+  readonly promotions: z.output<typeof PromotionFile>;
 }
 
 /** Reads `<folder>/{products,customers,…}.yaml`. Throws `content.invalid` with file, place and fault. */
@@ -31,6 +39,10 @@ export function loadShop(folder: string): ShopFiles {
     customers: read('customers', CustomerFile),
     orders: read('orders', OrderFile),
     agents: read('agents', AgentFile),
+    values: read('values', ValuesFile),
+    shelves: read('shelves', ShelvesFile),
+    choosing: read('choosing', ChoosingFile),
+    promotions: read('promotions', PromotionFile),
     // Only an empty store is filled with these: other starts need not spend their time on reading them.
     get cases() {
       return read('cases', CaseFile);

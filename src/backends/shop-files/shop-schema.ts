@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORDER_STATUSES } from '../../domain/orders/order.js';
 
-const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict();
 const Cents = z.number().int().nonnegative();
 const Ago = z.number();
 
@@ -112,6 +112,92 @@ export const HistoryFile = z.array(
       z.object({ who: z.enum(['customer', 'bot', 'agent']), minute: z.number(), text: z.string() }),
     ),
   }),
+);
+
+/** Figures are written as numbers or as texts such as `2–4`; they are told as they stand. */
+const Figure = z.union([z.string().min(1), z.number()]).transform(String);
+
+export const ValuesFile = z
+  .object({
+    fees: z.record(z.number().nonnegative()),
+    days: z.record(Figure),
+    hours: z.record(Figure),
+  })
+  .strict();
+
+const Words = z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).strict();
+
+export const ShelvesFile = z
+  .object({
+    shelves: z.array(
+      z
+        .object({
+          id: z.string(),
+          label: Localised,
+          words: Words,
+          /** The category's name in Chinese, when the shelf is a whole category. */
+          category: z.string().optional(),
+          products: z.array(z.string()).optional(),
+        })
+        .strict(),
+    ),
+    traits: z.array(z.object({ label: Localised, words: Words }).strict()),
+    specs: z.array(z.object({ names: z.array(z.string()).min(1), words: Words }).strict()),
+  })
+  .strict();
+
+export const ChoosingFile = z.array(
+  z
+    .object({
+      shelf: z.string(),
+      questions: z
+        .array(
+          z
+            .object({
+              ask: Localised,
+              answers: z
+                .array(
+                  z
+                    .object({
+                      label: Localised,
+                      fits: z.array(z.string()).default([]),
+                      from: z.number().nonnegative().optional(),
+                      upTo: z.number().positive().optional(),
+                      because: Localised.optional(),
+                    })
+                    .strict(),
+                )
+                .min(2)
+                .max(4),
+            })
+            .strict(),
+        )
+        .length(3),
+    })
+    .strict(),
+);
+
+const YearDay = z.string().regex(/^\d{2}-\d{2}$/, 'must be month and day such as 12-01');
+
+export const PromotionFile = z.array(
+  z
+    .object({
+      id: z.string(),
+      title: Localised,
+      text: Localised,
+      /** Words by which customers name just this one. */
+      words: Words,
+      /** Every year between these days. */
+      yearly: z.object({ from: YearDay, to: YearDay }).strict().optional(),
+      /** Days from the start of the demo, the last one included. */
+      relative: z.object({ fromDays: z.number(), toDays: z.number() }).strict().optional(),
+      /** Only in the month of the customer's birthday. */
+      birthday: z.boolean().optional(),
+      audience: z.array(z.string()).optional(),
+      shelves: z.array(z.string()).optional(),
+      article: z.string().optional(),
+    })
+    .strict(),
 );
 
 export type ShopFile<S extends z.ZodTypeAny> = z.output<S>;

@@ -35,6 +35,8 @@ export interface Memory {
   readonly lastCase?: string;
   /** The article answered last, so that "was this helpful" and follow-ups know the topic. */
   readonly lastArticle?: string;
+  /** Ids of the products shown last, so that "these two" and "the cheaper one" mean something. */
+  readonly lastProducts?: readonly string[];
   readonly greeted?: boolean;
   readonly lastSurveyAt?: string;
 }

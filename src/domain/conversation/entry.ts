@@ -18,6 +18,17 @@ export type CardAction =
   | { readonly title: string; readonly say: string }
   | { readonly title: string; readonly url: string };
 
+/** Two or three things side by side; every row has one value a column. */
+export interface CardTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly string[];
+    /** Whether the things are not alike in this. */
+    readonly differs: boolean;
+  }[];
+}
+
 /** A small panel of facts that every channel can show in its own way, down to plain text. */
 export interface Card {
   readonly title: string;
@@ -25,6 +36,7 @@ export interface Card {
   readonly image?: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly lines: readonly string[];
+  readonly table?: CardTable;
   readonly actions: readonly CardAction[];
 }
 

@@ -35,6 +35,6 @@ export async function staffNames(store: Store): Promise<string[]> {
 }
 
 /** Supervisors and administrators may look into and take over what belongs to others. */
-export function maySupervise(agent: Agent): boolean {
+export function maySupervise(agent: Pick<Agent, 'role'>): boolean {
   return agent.role !== 'agent';
 }

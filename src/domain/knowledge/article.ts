@@ -1,9 +1,14 @@
 import type { Language } from '../language.js';
 import type { IntentId } from '../understanding.js';
 
-/** One question and its answer in one language; every slug exists in all languages. */
+/** One question and its answer in one language; a slug without the other language is told to editors. */
 export interface Article {
   readonly slug: string;
+  /**
+   * Set on a text that stands in for the article of the same slug for some customers, on some
+   * channels or days (`variants.ts`); such as `gold`.
+   */
+  readonly variant?: string;
   /** The folder it lies in, such as `returns`. */
   readonly topic: string;
   readonly language: Language;
@@ -13,6 +18,8 @@ export interface Article {
   readonly keywords: readonly string[];
   /** The intent that this article answers, if it answers one. */
   readonly intent?: IntentId;
+  /** Ids of the products that it explains: set-up, care, sizes. */
+  readonly products?: readonly string[];
   /** Slugs of the articles that a customer asks for next. */
   readonly next: readonly string[];
   /** Day of the last change, ISO 8601 such as `2026-11-01`. */

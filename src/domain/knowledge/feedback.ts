@@ -1,3 +1,4 @@
+import type { Reason } from '../questions/open-question.js';
 import type { Collection } from '../store.js';
 
 /** Whether an answer helped. */
@@ -5,6 +6,8 @@ export interface ArticleFeedback {
   readonly slug: string;
   readonly helpful: boolean;
   readonly at: string;
+  /** What was wrong, in the customer's view; its words are masked. */
+  readonly reason?: Reason;
 }
 
 /** Ids are the turn that told, so that a turn that runs twice counts once. */

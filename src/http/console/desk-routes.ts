@@ -11,7 +11,7 @@ import { AppError } from '../../errors.js';
 import { readJson } from '../read-body.js';
 import { sendError, sendJson } from '../respond.js';
 import { param, queryOf, type AddRoute } from '../router.js';
-import { agentOf, refuseForgery } from './console-session.js';
+import { parseBody, readerOf, writerOf } from './console-access.js';
 import type { DeskView } from './desk.js';
 import type { Sessions } from './sessions.js';
 import { caseView } from './views.js';
@@ -55,15 +55,15 @@ type Action = (id: string, agent: Agent, body: unknown) => Promise<DeskResult>;
 export function addDeskRoutes(add: AddRoute, parts: DeskRoutes): void {
   const one = '/console/api/conversations/:id';
   add('get', '/console/api/inbox', async (req, res) => {
-    const agent = await reader(parts, req);
+    const agent = await readerOf(parts, req);
     sendJson(res, 200, await parts.desk.inbox(agent));
   });
   add('get', one, async (req, res) => {
-    await reader(parts, req);
+    await readerOf(parts, req);
     sendFound(res, await parts.desk.conversation(param(req, 'id')));
   });
   add('get', `${one}/entries`, async (req, res) => {
-    await reader(parts, req);
+    await readerOf(parts, req);
     const before = Number(queryOf(req, 'before') ?? 'NaN');
     if (!Number.isInteger(before)) throw new AppError('http.bad-request', 'before is a sequence');
     sendFound(res, await parts.desk.before(param(req, 'id'), before));
@@ -72,7 +72,7 @@ export function addDeskRoutes(add: AddRoute, parts: DeskRoutes): void {
     add('post', `${one}/${name}`, (req, res) => act(parts, req, res, action));
   }
   add('post', `${one}/typing`, async (req, res) => {
-    const agent = await writer(parts, req);
+    const agent = await writerOf(parts, req);
     const conversationId = param(req, 'id');
     const { owner } = await parts.log.require(conversationId);
     // Nobody is shown an agent at work who does not have the conversation.
@@ -86,14 +86,14 @@ export function addDeskRoutes(add: AddRoute, parts: DeskRoutes): void {
 
 function addCaseRoutes(add: AddRoute, parts: DeskRoutes): void {
   add('get', '/console/api/cases', async (req, res) => {
-    await reader(parts, req);
+    await readerOf(parts, req);
     const done = ['resolved', 'closed'].includes(queryOf(req, 'status') ?? '');
     const found = done ? await parts.cases.listDone(500) : await parts.cases.listOpen(500);
     sendJson(res, 200, { cases: found.map(caseView) });
   });
   add('post', '/console/api/cases/:number', async (req, res) => {
-    const agent = await writer(parts, req);
-    const change = parse(CaseChange, await readJson(req, BODY_LIMIT));
+    const agent = await writerOf(parts, req);
+    const change = parseBody(CaseChange, await readJson(req, BODY_LIMIT));
     const text = change.note ?? `→ ${String(change.status)}`;
     const changed = await parts.cases.add(
       param(req, 'number'),
@@ -115,15 +115,15 @@ function actionsOf({ handoff, store }: DeskRoutes): Readonly<Record<string, Acti
       return handoff.takeOver(id, agent);
     },
     reply: (id, agent, body) => {
-      const { text, key } = parse(Words, body);
+      const { text, key } = parseBody(Words, body);
       return handoff.reply(id, agent, text, `a:${key}`);
     },
     note: (id, agent, body) => {
-      const { text, key } = parse(Words, body);
+      const { text, key } = parseBody(Words, body);
       return handoff.note(id, agent, text, `n:${key}`);
     },
     transfer: async (id, agent, body) => {
-      const { agentId, queue, note } = parse(Transfer, body);
+      const { agentId, queue, note } = parseBody(Transfer, body);
       const colleague = agentId ? await store.get(agents, agentId) : undefined;
       if (!queue && !colleague)
         throw new AppError('http.bad-request', 'name an agentId or queue: true');
@@ -138,7 +138,7 @@ function actionsOf({ handoff, store }: DeskRoutes): Readonly<Record<string, Acti
 }
 
 async function act(parts: DeskRoutes, req: Request, res: Response, action: Action): Promise<void> {
-  const agent = await writer(parts, req);
+  const agent = await writerOf(parts, req);
   const body = await readJson(req, BODY_LIMIT);
   const id = param(req, 'id');
   const result = await action(id, agent, body ?? {});
@@ -167,29 +167,6 @@ async function sendRefusal(
     taken ? 'handoff.taken' : 'handoff.not-yours',
     taken ? 'a colleague was quicker' : `this is with the ${owner.kind} now`,
     by,
-  );
-}
-
-async function reader(parts: DeskRoutes, req: Request): Promise<Agent> {
-  const who = await agentOf(req, parts.sessions, parts.store, parts.secure);
-  if (!who) throw new AppError('http.unauthorized', 'log in first');
-  return who.agent;
-}
-
-async function writer(parts: DeskRoutes, req: Request): Promise<Agent> {
-  const who = await agentOf(req, parts.sessions, parts.store, parts.secure);
-  if (!who) throw new AppError('http.unauthorized', 'log in first');
-  refuseForgery(req, parts.sessions, who.session);
-  return who.agent;
-}
-
-function parse<S extends z.ZodTypeAny>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data as z.output<S>;
-  const issue = parsed.error.issues[0];
-  throw new AppError(
-    'http.bad-request',
-    `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`,
   );
 }
 

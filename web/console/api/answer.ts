@@ -14,6 +14,8 @@ export interface Refusal {
   readonly message: string;
   readonly retryAfterMs?: number;
   readonly by?: Winner;
+  /** Everything that the server said of it. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** What came of a request: a value, or a refusal that the desk can put into words. */

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js';
+import { ArticleApi } from './article-api.js';
 import type { ConversationAnswer, Entry, MessageKind } from './conversation-types.js';
 import type { Http } from './http.js';
 import type { Agent, Case, CaseStatus, DemoLogin, Inbox, Item, Me } from './types.js';
@@ -15,7 +16,11 @@ export interface CaseChange {
 
 /** Every call that the desk makes, one method each. */
 export class ConsoleApi {
-  constructor(private readonly http: Http) {}
+  readonly articles: ArticleApi;
+
+  constructor(private readonly http: Http) {
+    this.articles = new ArticleApi(http);
+  }
 
   login(login: string, password: string): Promise<Answer<{ agent: Agent; csrf: string }>> {
     return this.http.post(`${BASE}/login`, { login, password });

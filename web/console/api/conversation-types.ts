@@ -15,12 +15,22 @@ export type CardAction =
   | { readonly title: string; readonly say: string }
   | { readonly title: string; readonly url: string };
 
+export interface CardTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly string[];
+    readonly differs: boolean;
+  }[];
+}
+
 export interface Card {
   readonly title: string;
   readonly subtitle?: string;
   readonly image?: string;
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly lines?: readonly string[];
+  readonly table?: CardTable;
   readonly actions?: readonly CardAction[];
 }
 

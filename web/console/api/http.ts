@@ -3,6 +3,9 @@ import type { Answer, Refusal, Winner } from './answer.js';
 /** After this long without an answer a request counts as failed; repeating it is safe by its key. */
 const TIMEOUT_MS = 20_000;
 
+/** Files take longer: hundreds of articles may have to be saved one by one. */
+const UPLOAD_MS = 300_000;
+
 export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly csrf: () => string | undefined;
@@ -29,7 +32,8 @@ export class Http {
     const { fetch: request, csrf, onUnauthorized } = this.options;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (method !== 'GET') {
-      headers['content-type'] = 'application/json';
+      // A form names its own type, with the mark between its parts.
+      if (!(body instanceof FormData)) headers['content-type'] = 'application/json';
       headers['x-csrf-token'] = csrf() ?? '';
     }
     const init: RequestInit = {
@@ -37,9 +41,9 @@ export class Http {
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(body instanceof FormData ? UPLOAD_MS : TIMEOUT_MS),
     };
-    if (method !== 'GET') init.body = JSON.stringify(body);
+    if (method !== 'GET') init.body = body instanceof FormData ? body : JSON.stringify(body);
     try {
       const response = await request(path, init);
       const answer = await readAnswer<T>(response);
@@ -68,5 +72,6 @@ function refusalOf(status: number, retryAfter: string | null, body: unknown): Re
     message: error?.message ?? '',
     ...(retryAfter && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
     ...(error?.by ? { by: error.by } : {}),
+    ...(error ? { details: error } : {}),
   };
 }

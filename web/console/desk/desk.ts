@@ -1,3 +1,4 @@
+import type { ArticleApi } from '../api/article-api.js';
 import { ConsoleApi } from '../api/console-api.js';
 import { Http } from '../api/http.js';
 import { Stream, type Socket } from '../api/stream.js';
@@ -41,6 +42,8 @@ export interface Desk {
   readonly outbox: Outbox;
   readonly live: Live;
   readonly stream: Stream;
+  readonly articles: ArticleApi;
+  readonly tell: Environment['tell'];
   readonly go: (route: Route) => void;
 }
 
@@ -69,7 +72,9 @@ export function createDesk(around: Surroundings): Desk {
   const session: SessionDesk = new SessionDesk(env, arrived, () => stream.stop());
   const owners = new OwnerDesk(env, () => inbox.load());
   keepUpToDate(around.keep, store);
-  return { store, keep: env.keep, session, inbox, talks, owners, outbox, live, stream, go: env.go };
+  const { go, keep, tell } = env;
+  const { articles } = env.api;
+  return { store, keep, session, inbox, talks, owners, outbox, live, stream, articles, tell, go };
 }
 
 function createEnvironment(

@@ -2,7 +2,12 @@ import type { Case, CaseStatus, Inbox, Item } from '../api/types.js';
 import type { DeskState, Known } from './state.js';
 import type { Tab } from './route.js';
 
-export type ItemTab = Exclude<Tab, 'messages'>;
+export type ItemTab = Exclude<Tab, 'messages' | 'knowledge'>;
+
+/** Whether what is opened from a list is a conversation. */
+export function isTalkTab(tab: Tab): tab is ItemTab {
+  return tab !== 'messages' && tab !== 'knowledge';
+}
 
 /** The agent who is logged in; empty when nobody is. */
 export function myId(state: DeskState): string {

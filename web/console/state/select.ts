@@ -1,5 +1,5 @@
 import type { Agent } from '../api/types.js';
-import { itemsOf, myId } from './inbox.js';
+import { isTalkTab, itemsOf, myId } from './inbox.js';
 import { TABS, type Route, type Tab } from './route.js';
 import type { DeskState } from './state.js';
 
@@ -30,5 +30,5 @@ export function tabsFor(supervisor: boolean): readonly Tab[] {
 export function countIn(state: DeskState, tab: Tab): number {
   if (tab === 'messages')
     return Object.values(state.cases).filter((value) => value.status === 'open').length;
-  return itemsOf(state.items, tab, myId(state)).length;
+  return isTalkTab(tab) ? itemsOf(state.items, tab, myId(state)).length : 0;
 }

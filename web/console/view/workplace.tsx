@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { isTalkTab } from '../state/inbox.js';
 import { itemsIn, routeIn } from '../state/select.js';
 import { Announcer } from './announcer.js';
 import { Banner } from './banner.js';
@@ -7,6 +8,8 @@ import { CaseColumn } from './cases/case-column.js';
 import { useDeskState, useSurface } from './context.js';
 import { Header } from './header.js';
 import { HelpDialog } from './help-dialog.js';
+import { ArticleColumn } from './knowledge/article-column.js';
+import { ArticlePage } from './knowledge/article-page.js';
 import { InboxColumn } from './inbox/inbox-column.js';
 import { Notices } from './notices.js';
 import { CustomerPanel } from './panel/customer-panel.js';
@@ -27,7 +30,7 @@ export function WorkplaceView(): JSX.Element {
   useShortcuts(place);
   useTitle();
   useNarrowFocus(route.id);
-  const talkId = route.tab === 'messages' ? undefined : route.id;
+  const talkId = isTalkTab(route.tab) ? route.id : undefined;
   const panel = talkId !== undefined && settings.panel;
   return (
     <WorkplaceContext.Provider value={place}>
@@ -37,7 +40,7 @@ export function WorkplaceView(): JSX.Element {
         <Header />
         <Banner />
         <Rail />
-        <InboxColumn />
+        {route.tab === 'knowledge' ? <ArticleColumn /> : <InboxColumn />}
         <Middle />
         {talkId && place.drawer && <div class="backdrop" onClick={() => place.openDrawer(false)} />}
         <CustomerPanel id={talkId} />
@@ -54,11 +57,9 @@ function Middle(): JSX.Element {
   const leave = useLeave();
   return (
     <main class="middle">
-      {route.tab === 'messages' ? (
-        <CaseColumn number={route.id} onBack={leave} />
-      ) : (
-        <TalkColumn id={route.id} onBack={leave} />
-      )}
+      {route.tab === 'messages' && <CaseColumn number={route.id} onBack={leave} />}
+      {route.tab === 'knowledge' && <ArticlePage id={route.id} onBack={leave} />}
+      {isTalkTab(route.tab) && <TalkColumn id={route.id} onBack={leave} />}
     </main>
   );
 }

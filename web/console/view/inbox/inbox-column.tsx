@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isTalkTab } from '../../state/inbox.js';
 import { routeIn } from '../../state/select.js';
 import { useDeskState, useSurface } from '../context.js';
 import { CaseList } from '../cases/case-list.js';
@@ -15,7 +16,8 @@ export function InboxColumn(): JSX.Element {
         <h1 class="inbox-title">{words.inbox.tabs[tab]}</h1>
         {tab === 'queue' && <AcceptNext />}
       </header>
-      {tab === 'messages' ? <CaseList /> : <ItemList key={tab} tab={tab} />}
+      {tab === 'messages' && <CaseList />}
+      {isTalkTab(tab) && <ItemList key={tab} tab={tab} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Card, CardAction, Choice } from '../../api/conversation-types.js';
+import type { Card, CardAction, CardTable, Choice } from '../../api/conversation-types.js';
 import { ownHref, safeHref } from '../../text/links.js';
 import { useWords } from '../context.js';
 
@@ -19,6 +19,7 @@ export function CardView({ card }: { readonly card: Card }): JSX.Element {
         </p>
       )}
       <Facts facts={card.facts ?? []} />
+      {card.table && <Table table={card.table} />}
       {(card.lines ?? []).map((line) => (
         <p class="card-line" dir="auto">
           {line}
@@ -40,6 +41,33 @@ function Facts({ facts }: { readonly facts: NonNullable<Card['facts']> }): JSX.E
         </div>
       ))}
     </dl>
+  );
+}
+
+function Table({ table }: { readonly table: CardTable }): JSX.Element {
+  return (
+    <table class="card-table">
+      <thead>
+        <tr>
+          <td />
+          {table.columns.map((column) => (
+            <th scope="col" dir="auto">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ label, values, differs }) => (
+          <tr class={differs ? 'differs' : ''}>
+            <th scope="row">{label}</th>
+            {values.map((value) => (
+              <td dir="auto">{value}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -67,6 +67,7 @@ export const en: Vocabulary = {
     'no-article': 'No help article fits',
     'offer-declined': 'You said the suggestions didn’t help',
     greet: 'You said hello',
+    'not-meant': 'You said we got it wrong',
     'close-call': 'Two meanings were close, so we ask',
     'not-understood': 'We didn’t understand, so we ask again',
     handoff: 'You asked for a person',

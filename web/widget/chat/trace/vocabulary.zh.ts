@@ -67,6 +67,7 @@ export const zh: Vocabulary = {
     'no-article': '知识库里没有合适的文章',
     'offer-declined': '您说推荐的内容没有帮上忙',
     greet: '您在打招呼',
+    'not-meant': '您说我们理解错了',
     'close-call': '两种意思很接近，先跟您确认',
     'not-understood': '没有听懂，请您换个说法',
     handoff: '您需要人工客服',

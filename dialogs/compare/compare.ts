@@ -1,0 +1,95 @@
+import { compareProducts, type Comparison } from '../../src/domain/products/comparison.js';
+import { browses, wantsChoice, wishIn } from '../../src/domain/products/product-wish.js';
+import type { Product } from '../../src/domain/products/product.js';
+import { speaksOfSeveral } from '../../src/domain/products/reference.js';
+import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import { wantsSomethingElse } from '../shared/answers.js';
+import { joinList } from '../shared/join.js';
+import { neighboursOf, productsNamed, productsOf } from '../product/goods.js';
+import { topicOf } from '../product/topic-data.js';
+import { resumeTopic } from '../product/topic.js';
+import { comparisonCard } from './comparison-card.js';
+
+/** Products offered to be set beside the one that was named. */
+const OFFERED = 3;
+/** A shelf of so few is compared as a whole. */
+const WHOLE_SHELF = 3;
+
+/** Sets two or three products side by side; with none to compare, it helps to choose. */
+export const compare: Dialog = {
+  name: 'compare',
+
+  async start(turn) {
+    const named = productsNamed(turn);
+    if (named.length > 1) return sideBySide(turn, named);
+    const [only] = named;
+    if (only) return withWhich(turn, only);
+    const shown = productsOf(turn, turn.conversation.memory.lastProducts ?? []);
+    if (speaksOfSeveral(turn.text)) {
+      if (shown.length > 1) return sideBySide(turn, shown);
+      if (shown[0]) return withWhich(turn, shown[0]);
+    }
+    const wish = wishIn(turn.heard.text, turn.services.front);
+    if (browses(turn.text, wish) && !wantsChoice(turn.text, wish)) {
+      return { replies: [], then: { dialog: 'product' }, why: { rule: 'browse-instead' } };
+    }
+    const onShelf = productsOf(turn, wish.shelves[0]?.products ?? []);
+    if (onShelf.length > 1 && onShelf.length <= WHOLE_SHELF) return sideBySide(turn, onShelf);
+    return { replies: [], then: { dialog: 'choose-for-me' }, why: { rule: 'choose-instead' } };
+  },
+
+  async resume(turn, open) {
+    if (open.step !== 'which') return resumeTopic(turn, open);
+    const [first] = productsOf(turn, [String(open.data['id'])]);
+    const others = productsNamed(turn).filter(({ id }) => id !== first?.id);
+    if (!first || others.length === 0 || wantsSomethingElse(turn, turn.intent)) return undefined;
+    return sideBySide(turn, [first, ...others]);
+  },
+
+  remind(turn, open) {
+    const [first] = productsOf(turn, [String(open.data['id'] ?? '')]);
+    return first ? withWhich(turn, first).replies : [];
+  },
+};
+
+function withWhich(turn: DialogTurn, product: Product): DialogResult {
+  const neighbours = neighboursOf(turn, product).slice(0, OFFERED);
+  const choices = neighbours.map(({ name }) => ({
+    title: name[turn.language],
+    value: name[turn.language],
+  }));
+  const values = { name: product.name[turn.language] };
+  return {
+    replies: [turn.say('compare.with_which', values, { choices })],
+    next: { step: 'which', data: { id: product.id, intent: 'inquiry.compare' } },
+    why: { rule: 'compare-with-which' },
+  };
+}
+
+function sideBySide(turn: DialogTurn, products: readonly Product[]): DialogResult {
+  const comparison = compareProducts(products);
+  const shown = comparison.products;
+  const [cheapest] = [...shown].sort((a, b) => a.priceCents - b.priceCents);
+  const values = {
+    names: joinList(
+      turn.language,
+      shown.map(({ name }) => name[turn.language]),
+    ),
+    cheapest: cheapest?.name[turn.language] ?? '',
+    differences: differencesOf(turn, comparison),
+  };
+  return {
+    replies: [turn.say('compare.table', values, { card: comparisonCard(turn, comparison) })],
+    next: topicOf(shown, 'inquiry.product'),
+    memory: { lastProducts: shown.map(({ id }) => id) },
+    why: { rule: 'compare-products' },
+  };
+}
+
+/** The names of what they differ in and all of them say, for the sentence above the card. */
+function differencesOf(turn: DialogTurn, { rows }: Comparison): string | undefined {
+  const labels = rows
+    .filter(({ differs, values }) => differs && values.every((value) => value !== undefined))
+    .map(({ label }) => label[turn.language].toLowerCase());
+  return labels.length > 0 ? joinList(turn.language, labels) : undefined;
+}

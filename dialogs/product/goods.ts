@@ -1,0 +1,51 @@
+import { foldText } from '../../src/domain/text/fold.js';
+import { firstOf } from '../../src/domain/products/word-match.js';
+import type { Product } from '../../src/domain/products/product.js';
+import { standsFor } from '../../src/domain/products/name-use.js';
+import type { DialogTurn } from '../../src/turn/dialog.js';
+
+/** How many products one reply can carry. */
+const MOST = 3;
+
+/**
+ * The products a message names, at most three. A bare kind of goods that more than one product is
+ * ("shoes") names none of them.
+ */
+export function productsNamed(turn: Pick<DialogTurn, 'heard' | 'services'>): readonly Product[] {
+  const ids = turn.heard.entities
+    .filter(({ type, text }) => type === 'product' && !isKind(turn, text))
+    .filter(({ value, text }) => {
+      const product = turn.services.products.find(value);
+      return product !== undefined && standsFor(text, product);
+    })
+    .map(({ value }) => value);
+  return productsOf(turn, [...new Set(ids)]).slice(0, MOST);
+}
+
+/** The products of ids, unknown ones left out. */
+export function productsOf(
+  { services }: Pick<DialogTurn, 'services'>,
+  ids: readonly string[],
+): readonly Product[] {
+  return ids.map((id) => services.products.find(id)).filter((found) => found !== undefined);
+}
+
+/** What stands on the narrowest shelf beside a product, without the product itself. */
+export function neighboursOf(
+  turn: Pick<DialogTurn, 'services'>,
+  { id }: Product,
+): readonly Product[] {
+  const shelves = turn.services.front.shelves.filter(
+    ({ products }) => products.includes(id) && products.length > 1,
+  );
+  const narrowest = [...shelves].sort((a, b) => a.products.length - b.products.length)[0];
+  return productsOf(turn, narrowest?.products ?? []).filter((product) => product.id !== id);
+}
+
+function isKind({ services }: Pick<DialogTurn, 'services'>, text: string): boolean {
+  const folded = foldText(text).trim();
+  return services.front.shelves.some(({ words, products }) => {
+    const match = products.length > 1 ? firstOf(folded, words) : undefined;
+    return match !== undefined && match.start === 0 && match.end === folded.length;
+  });
+}

@@ -1,0 +1,55 @@
+import type { Product } from '../../src/domain/products/product.js';
+import type { PriceRange } from '../../src/domain/products/price-range.js';
+import type { OpenStep } from '../../src/turn/dialog.js';
+
+/** Goods that were shown and stay open to questions. */
+export interface ProductTopic {
+  /** Ids of the products shown. */
+  readonly ids: readonly string[];
+  /** What was asked about them. */
+  readonly intent: string;
+  /** Ids of the shelves that were looked through, when it was a search. */
+  readonly shelves: readonly string[];
+  readonly range?: PriceRange;
+}
+
+/** The step of an open topic, the same in every dialog that shows goods. */
+export const SHOWN = 'shown';
+
+/** Keeps products as the open topic. */
+export function topicOf(
+  products: readonly Product[],
+  intent: string,
+  search: { readonly shelves?: readonly string[]; readonly range?: PriceRange } = {},
+): OpenStep {
+  const { shelves = [], range = {} } = search;
+  return {
+    step: SHOWN,
+    data: {
+      intent,
+      ids: products.map(({ id }) => id),
+      shelves: [...shelves],
+      ...(range.minCents === undefined ? {} : { minCents: range.minCents }),
+      ...(range.maxCents === undefined ? {} : { maxCents: range.maxCents }),
+    },
+  };
+}
+
+/** Reads an open topic; `undefined` for every other step. */
+export function readTopic({ step, data }: OpenStep): ProductTopic | undefined {
+  if (step !== SHOWN) return undefined;
+  const range = {
+    ...(typeof data['minCents'] === 'number' ? { minCents: data['minCents'] } : {}),
+    ...(typeof data['maxCents'] === 'number' ? { maxCents: data['maxCents'] } : {}),
+  };
+  return {
+    ids: textsOf(data['ids']),
+    intent: String(data['intent'] ?? 'inquiry.product'),
+    shelves: textsOf(data['shelves']),
+    ...(Object.keys(range).length > 0 ? { range } : {}),
+  };
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

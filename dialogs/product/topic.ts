@@ -1,0 +1,108 @@
+import type { ProductWish } from '../../src/domain/products/product-wish.js';
+import { wishIn } from '../../src/domain/products/product-wish.js';
+import type { Product } from '../../src/domain/products/product.js';
+import { comparesShown, pointedAt, speaksOfShown } from '../../src/domain/products/reference.js';
+import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
+import { followUpIn } from '../shared/answers.js';
+import { describe } from './describe.js';
+import { find } from './find.js';
+import { neighboursOf, productsNamed, productsOf } from './goods.js';
+import { readTopic, type ProductTopic } from './topic-data.js';
+
+/** Intents that are questions about goods, whoever asked first. */
+const ABOUT_GOODS = [
+  ...['inquiry.product', 'inquiry.price', 'inquiry.stock', 'inquiry.usage', 'inquiry.warranty'],
+  'order.place',
+];
+/** How sure another wish must be to close the topic. */
+const SURE_OF_OTHER = 0.6;
+
+/**
+ * Goes on with goods that were shown: "how heavy is it?", "and in blue?", "how about the cheaper one?",
+ * "and for shoes?", "under 200", "the second one". `undefined` when the message is about something
+ * else.
+ */
+export function resumeTopic(turn: DialogTurn, open: OpenStep): DialogResult | undefined {
+  const topic = readTopic(open);
+  if (!topic || isOtherWish(turn)) return undefined;
+  const shown = productsOf(turn, topic.ids);
+  const intent = intentOf(turn, topic);
+  if (comparesShown(turn.text) && shown.length > 0) {
+    return { replies: [], then: { dialog: 'compare' }, why: { rule: 'compare-shown' } };
+  }
+  const named = productsNamed(turn);
+  if (named.length > 0) return describe(turn, named, intent);
+  const pointed = pointedAt(turn.text, shown, neighbours(turn, shown));
+  if (pointed) {
+    const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
+    return describe(turn, [pointed.product], pointsOnly(turn) ? plain : intent);
+  }
+  const wish = wishIn(turn.heard.text, turn.services.front);
+  return bySearch(turn, wish, topic) ?? aboutShown(turn, shown, wish, intent);
+}
+
+/** Another kind of goods with the old limits, or other limits for the old kind. */
+function bySearch(
+  turn: DialogTurn,
+  wish: ProductWish,
+  topic: ProductTopic,
+): DialogResult | undefined {
+  if (wish.shelves.length > 0) {
+    const follows = followUpIn(turn) !== undefined || ABOUT_GOODS.includes(firstOf(turn) ?? '');
+    return follows ? find(turn, { range: topic.range, ...wish }) : undefined;
+  }
+  const limits = wish.range !== undefined || wish.inStock || wish.traits.length > 0;
+  if (topic.shelves.length === 0 || !limits || !speaksOfShown(turn.text)) return undefined;
+  const shelves = turn.services.front.shelves.filter(({ id }) => topic.shelves.includes(id));
+  return find(turn, { range: topic.range, ...wish, shelves });
+}
+
+function aboutShown(
+  turn: DialogTurn,
+  shown: readonly Product[],
+  wish: ProductWish,
+  intent: string,
+): DialogResult | undefined {
+  if (shown.length === 0) return undefined;
+  const asked = ABOUT_GOODS.includes(likeliestOf(turn) ?? '') && speaksOfShown(turn.text);
+  const inColour = wish.traits.length > 0 && followUpIn(turn) !== undefined;
+  if (!asked && !inColour) return undefined;
+  return describe(turn, shown, inColour && !asked ? 'inquiry.product' : intent);
+}
+
+function neighbours(turn: DialogTurn, shown: readonly Product[]): readonly Product[] {
+  const [only] = shown;
+  return only && shown.length === 1 ? neighboursOf(turn, only) : [];
+}
+
+/** A sure wish that is no question about goods; a follow-up's guess does not count. */
+function isOtherWish(turn: DialogTurn): boolean {
+  const { heard } = turn;
+  if (heard.entities.some(({ type }) => type === 'order_number' || type === 'case_number'))
+    return true;
+  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  if (!first || first.score < SURE_OF_OTHER) return false;
+  return ![...ABOUT_GOODS, 'inquiry.compare', 'deny', 'affirm'].includes(first.id);
+}
+
+/** "The cheaper one" asks to see it, whatever the model took it for. */
+function pointsOnly(turn: DialogTurn): boolean {
+  return followUpIn(turn) !== undefined || !ABOUT_GOODS.includes(firstOf(turn) ?? '');
+}
+
+function intentOf(turn: DialogTurn, topic: ProductTopic): string {
+  const first = likeliestOf(turn);
+  if (first !== undefined && ABOUT_GOODS.includes(first)) return first;
+  return ABOUT_GOODS.includes(topic.intent) ? topic.intent : 'inquiry.product';
+}
+
+/** With goods open, short words such as "I'll take it" need no certainty. */
+function likeliestOf(turn: DialogTurn): string | undefined {
+  const { verdict, candidates } = turn.heard;
+  return firstOf(turn) ?? (verdict === 'unsure' ? candidates[0]?.id : undefined);
+}
+
+function firstOf({ heard }: DialogTurn): string | undefined {
+  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
+}

@@ -1,0 +1,116 @@
+import { LANGUAGES, type Language } from '../language.js';
+import type { Store } from '../store.js';
+import { articleEdits, articleRevisions, revisionId, type ArticleRecord, type ArticleRevision } from './article-record.js';
+import { articleId, articleOf, placeOf, textOf, type ArticlePlace } from './article-text.js';
+import type { Article } from './article.js';
+import type { KnowledgeBase } from './knowledge-base.js';
+import { without } from './without.js';
+
+/** More articles than one shelf ever holds, more revisions than one article ever has. */
+const ALL = 100_000;
+
+/** A record with what a compare-and-set in the store needs: 0 when it is only a file so far. */
+export interface Shelved {
+  readonly version: number;
+  readonly record: ArticleRecord;
+}
+
+/** Reads and writes articles: edits from the store, and files as if they were their first revision. */
+export class ArticleShelf {
+  constructor(
+    private readonly store: Store,
+    private readonly base: KnowledgeBase,
+  ) {}
+
+  /** The article at a place; `undefined` when neither the console nor the files have one. */
+  async get(place: ArticlePlace): Promise<Shelved | undefined> {
+    const stored = await this.store.get(articleEdits, articleId(place));
+    const file = this.base.file(place);
+    if (stored) return { version: stored.version, record: current(stored.value, file) };
+    return file && { version: 0, record: fromFile(file) };
+  }
+
+  /** Every article of the console, in no order. */
+  async edits(): Promise<ArticleRecord[]> {
+    const shelves = await this.store.partitions(articleEdits, 'shelf');
+    const found = await Promise.all(
+      shelves.map((shelf) => this.store.find(articleEdits, 'shelf', shelf, { limit: ALL })),
+    );
+    return found.flat().map(({ value }) => value);
+  }
+
+  /** Every article of console and files, by slug, then language. */
+  async all(): Promise<ArticleRecord[]> {
+    const files = this.base.allFiles().map(fromFile);
+    const edits = await this.edits();
+    const touched = edits.map((record) => current(record, this.base.file(record)));
+    const byId = new Map([...files, ...touched].map((one) => [articleId(one), one]));
+    return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  }
+
+  /** Both languages of an article. */
+  async pair(slug: string): Promise<Partial<Record<Language, ArticleRecord>>> {
+    const sides = await Promise.all(
+      LANGUAGES.map(async (language) => [language, (await this.get({ slug, language }))?.record]),
+    );
+    return Object.fromEntries(sides.filter(([, record]) => record !== undefined)) as Partial<
+      Record<Language, ArticleRecord>
+    >;
+  }
+
+  /**
+   * Puts `next` in the place of `before` (`undefined`: nothing is there); `false` when another was
+   * quicker. What was there is kept as a revision first, so a crash in between loses nothing.
+   */
+  async replace(before: Shelved | undefined, next: ArticleRecord): Promise<boolean> {
+    if (before && before.record.revision !== next.revision) {
+      const { record } = before;
+      const id = revisionId(record, record.revision);
+      await this.store.put(articleRevisions, id, revisionOf(record), 0);
+    }
+    return (await this.store.put(articleEdits, articleId(next), next, before?.version ?? 0)).ok;
+  }
+
+  /** The revisions of an article, the newest first; empty when there is no such article. */
+  async history(place: ArticlePlace): Promise<ArticleRevision[]> {
+    const now = await this.get(place);
+    if (!now) return [];
+    const past = await this.store.find(articleRevisions, 'article', articleId(place), { limit: ALL });
+    const older = past.map(({ value }) => value).filter((one) => one.revision < now.record.revision);
+    return [revisionOf(now.record), ...older.reverse()];
+  }
+
+  /** One revision of an article; `undefined` when there is none of this number. */
+  async revision(place: ArticlePlace, revision: number): Promise<ArticleRevision | undefined> {
+    const now = await this.get(place);
+    if (!now || revision > now.record.revision) return undefined;
+    if (revision === now.record.revision) return revisionOf(now.record);
+    return (await this.store.get(articleRevisions, revisionId(place, revision)))?.value;
+  }
+}
+
+/** What customers are told for this record; `undefined` when nothing is. */
+export function liveArticle(record: ArticleRecord, base: KnowledgeBase): Article | undefined {
+  const { live } = record;
+  if (live.from === 'file') return base.file(record);
+  return live.from === 'console' ? articleOf(record, live.text) : undefined;
+}
+
+/** A record that only says which texts agree follows its file; every other has a text of its own. */
+function current(record: ArticleRecord, file: Article | undefined): ArticleRecord {
+  if (record.action !== 'file' || !file) return record;
+  const { inStepWith } = record;
+  return { ...fromFile(file), ...(inStepWith === undefined ? {} : { inStepWith }) };
+}
+
+function fromFile(file: Article): ArticleRecord {
+  const { updated } = file;
+  return {
+    ...{ ...placeOf(file), revision: 1, action: 'file', state: 'published' },
+    ...{ text: textOf(file), at: updated, changedAt: updated, by: '', live: { from: 'file' } },
+  };
+}
+
+function revisionOf(record: ArticleRecord): ArticleRevision {
+  return without(record, 'live', 'changedAt', 'inStepWith');
+}

@@ -1,0 +1,152 @@
+import { LANGUAGES, type Language } from '../language.js';
+import {
+  languageOf,
+  slugFor,
+  type ArticleCandidate,
+  type ImportDefaults,
+  type ImportFault,
+} from './article-candidate.js';
+import type { DraftText } from './article-desk.js';
+import { readFields } from './article-fields.js';
+import type { ArticleRecord } from './article-record.js';
+import { articleFaults, type KnownValues } from './article-rules.js';
+import { articleId, versionOf, type ArticlePlace } from './article-text.js';
+import { NearQuestions } from './near-questions.js';
+import { without } from './without.js';
+
+/**
+ * What would become of a candidate: a new article, a new draft of one, nothing because it says the
+ * same, a near-duplicate of another article, or nothing because of faults.
+ */
+export type ImportKind = 'new' | 'changed' | 'same' | 'duplicate' | 'faulty';
+
+export interface ImportItem extends ArticlePlace {
+  readonly where: string;
+  readonly kind: ImportKind;
+  readonly title: string;
+  readonly text: DraftText;
+  /** The revision it would replace; 0 for a new article. */
+  readonly revision: number;
+  readonly faults: readonly ImportFault[];
+  /** The article that asks nearly the same, and how it asks. */
+  readonly duplicateOf?: ArticlePlace & { readonly question: string };
+  /** Languages in which the article is neither imported nor there. */
+  readonly missing: readonly Language[];
+}
+
+interface Owner extends ArticlePlace {
+  readonly where?: string;
+}
+
+/**
+ * Decides what an import would do; changes nothing. Every candidate has one item, in the order of the
+ * files.
+ *
+ * @param existing the newest text of every article
+ */
+export function planImport(
+  candidates: readonly ArticleCandidate[],
+  existing: readonly ArticleRecord[],
+  rules: { readonly knownValues: KnownValues; readonly defaults: ImportDefaults },
+): ImportItem[] {
+  const records = new Map(existing.map((record) => [articleId(record), record]));
+  const read = candidates.map((candidate) => readCandidate(candidate, rules));
+  const first = new Map<string, string>();
+  const near = knownQuestions(existing);
+  const items = read.map((item): ImportItem => {
+    const id = articleId(item);
+    const doubled = first.get(id);
+    if (doubled === undefined) first.set(id, item.where);
+    const faults = doubled === undefined ? item.faults : [...item.faults, doubledAt(item, doubled)];
+    if (faults.length > 0) return { ...item, kind: 'faulty', faults };
+    const record = records.get(id);
+    const duplicateOf = record ? undefined : nearest(item, near);
+    for (const question of questionsOf(item.text)) near[item.language].add(question, item);
+    return { ...item, ...kindOf(item, record), ...(duplicateOf ? { kind: 'duplicate', duplicateOf } : {}) };
+  });
+  return withMissing(items, records);
+}
+
+function kindOf(
+  { text }: ImportItem,
+  record: ArticleRecord | undefined,
+): Pick<ImportItem, 'kind' | 'revision'> {
+  if (!record) return { kind: 'new', revision: 0 };
+  const same = versionOf(record.text) === versionOf({ ...text, updated: '' });
+  return { kind: same && record.state !== 'archived' ? 'same' : 'changed', revision: record.revision };
+}
+
+function readCandidate(
+  candidate: ArticleCandidate,
+  { knownValues, defaults }: { readonly knownValues: KnownValues; readonly defaults: ImportDefaults },
+): ImportItem {
+  const { where, linesBefore = 0 } = candidate;
+  const topic = candidate.topic ?? defaults.topic ?? 'imported';
+  const body = candidate.body.replace(/\r\n?/g, '\n').trim();
+  const { text: found, faults: unread } = readFields(candidate.fields, { topic, body });
+  const language = languageOf(candidate, defaults);
+  const place = { slug: candidate.slug ?? slugFor(found.title), language: language ?? 'zh' };
+  // A title is a question; where the facts come from is at least the file.
+  const text = {
+    ...found,
+    questions: found.questions.length > 0 ? found.questions : [found.title].filter(Boolean),
+    source: found.source === '' ? (where.split(':')[0] ?? where) : found.source,
+  };
+  const day = text.updated === '' ? { ...text, updated: '2000-01-01' } : text;
+  const faults = [...unread, ...articleFaults(place, day, knownValues)].map((fault) => ({
+    ...fault,
+    ...(fault.line === undefined ? {} : { line: fault.line + linesBefore }),
+    where,
+  }));
+  const unknown: ImportFault = { where, field: 'language', code: 'unknown-language' };
+  return {
+    ...{ ...place, where, title: text.title, kind: 'new', revision: 0, missing: [] },
+    text: without(text, 'updated'),
+    faults: language ? faults : [{ ...unknown, found: candidate.language ?? '' }, ...faults],
+  };
+}
+
+function doubledAt({ where, slug }: ImportItem, other: string): ImportFault {
+  return { where, field: 'slug', code: 'doubled', found: slug, instead: other };
+}
+
+function knownQuestions(existing: readonly ArticleRecord[]): Record<Language, NearQuestions<Owner>> {
+  const near = { zh: new NearQuestions<Owner>(), en: new NearQuestions<Owner>() };
+  for (const { slug, language, state, text } of existing) {
+    if (state === 'archived') continue;
+    for (const question of questionsOf(text)) near[language].add(question, { slug, language });
+  }
+  return near;
+}
+
+function nearest(
+  { slug, language, text }: ImportItem,
+  near: Record<Language, NearQuestions<Owner>>,
+): ImportItem['duplicateOf'] {
+  const main = slug.split('.')[0];
+  for (const question of questionsOf(text)) {
+    const found = near[language].find(question, (owner) => owner.slug.split('.')[0] !== main);
+    if (found) return { slug: found.owner.slug, language, question: found.question };
+  }
+  return undefined;
+}
+
+function questionsOf({ title, questions }: Pick<DraftText, 'title' | 'questions'>): string[] {
+  return [...new Set([title, ...questions])];
+}
+
+function withMissing(
+  items: readonly ImportItem[],
+  records: ReadonlyMap<string, ArticleRecord>,
+): ImportItem[] {
+  const there = new Set([
+    ...records.keys(),
+    ...items.filter(({ kind }) => kind !== 'faulty').map(articleId),
+  ]);
+  return items.map((item) => ({
+    ...item,
+    missing: LANGUAGES.filter((language) => {
+      return language !== item.language && !there.has(articleId({ slug: item.slug, language }));
+    }),
+  }));
+}

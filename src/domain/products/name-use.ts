@@ -1,0 +1,39 @@
+import type { Product } from './product.js';
+
+/** A typing error is forgiven in words of at least this length, when they begin alike. */
+const FORGIVING = 5;
+const SAME_START = 3;
+
+/**
+ * Whether words of a message can stand for a product. Several words and Chinese always can; a single
+ * word must be what the product is ("steamer"), not the last word of its brand name: in "talk to
+ * someone", "talk" is no Smooth Talk Garment Steamer.
+ */
+export function standsFor(
+  text: string,
+  { name, nicknames }: Pick<Product, 'name' | 'nicknames'>,
+): boolean {
+  const word = singular(text.toLowerCase().trim());
+  if (!/^[a-z'’-]+$/.test(word)) return true;
+  const full = name.en.toLowerCase();
+  const things = [full, ...nicknames.en.map((nickname) => nickname.toLowerCase())]
+    .filter((each, at) => at === 0 || !(each.includes(' ') && full.startsWith(`${each} `)))
+    .map((each) =>
+      singular(
+        each
+          .replace(/\s*\(.*\)$/, '')
+          .split(' ')
+          .at(-1) ?? '',
+      ),
+    );
+  return things.some((thing) => thing === word || isMistyped(word, thing));
+}
+
+function isMistyped(word: string, thing: string): boolean {
+  const alike = word.slice(0, SAME_START) === thing.slice(0, SAME_START);
+  return alike && word.length >= FORGIVING && Math.abs(word.length - thing.length) <= 1;
+}
+
+function singular(word: string): string {
+  return word.replace(/(?:'s|’s)$/, '').replace(/(?<=[a-z]{3})(?:(?<=sh|ch|x)es|s)$/, '');
+}

@@ -1,0 +1,107 @@
+import { AppError } from '../../errors.js';
+import type { ReadCandidates } from '../../domain/knowledge/article-candidate.js';
+import type { ArticleDesk } from '../../domain/knowledge/article-desk.js';
+import type { ArticlePlace, ArticleText } from '../../domain/knowledge/article-text.js';
+import { maySupervise } from '../../domain/handoff/agent.js';
+import { importArticles, type Imported } from '../../domain/knowledge/import-articles.js';
+import type { ImportItem } from '../../domain/knowledge/import-plan.js';
+import { without } from '../../domain/knowledge/without.js';
+import { LANGUAGES } from '../../domain/language.js';
+import { isName } from '../../domain/knowledge/article-rules.js';
+import { readUpload, type UploadedFile } from '../read-upload.js';
+import { sendJson } from '../respond.js';
+import { queryOf, type AddRoute } from '../router.js';
+import { readerOf, writerOf, type ConsoleAccess } from './console-access.js';
+
+export interface ArticleImportRoutes extends ConsoleAccess {
+  readonly articles: ArticleDesk;
+  /** Reads files of any kind. */
+  readonly readFiles: (files: readonly UploadedFile[]) => Promise<ReadCandidates>;
+  /** Writes articles into one file. */
+  readonly writeFile: (
+    articles: readonly (ArticlePlace & { readonly text: ArticleText })[],
+    form: TableForm,
+  ) => Promise<UploadedFile>;
+}
+
+/** One row or entry an article: these fit into one file. */
+const FORMS = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+} as const;
+export type TableForm = keyof typeof FORMS;
+
+/** Rows of a plan that are sent; more are not read. */
+const MOST_ITEMS = 2_000;
+
+/**
+ * Import by upload: without `confirm=1` it only says what would happen; with it the same files are
+ * read again and taken in. Export answers with one file.
+ */
+export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes): void {
+  const { articles, readFiles } = parts;
+  add('post', '/console/api/articles-import', async (req, res) => {
+    const agent = await writerOf(parts, req);
+    const flag = (name: string): boolean => queryOf(req, name) === '1';
+    const publish = flag('publish');
+    if (publish && !maySupervise(agent))
+      throw new AppError('http.forbidden', 'only supervisors publish');
+    const defaults = defaultsIn((name) => queryOf(req, name));
+    const { files } = await readUpload(req);
+    const { candidates, faults } = await readFiles(files);
+    const items = await articles.planImport(candidates, defaults);
+    const done = flag('confirm')
+      ? await importArticles(articles, agent, items, { publish, duplicates: flag('duplicates') })
+      : undefined;
+    sendJson(res, 200, {
+      items: items.slice(0, MOST_ITEMS).map(itemView),
+      counts: countsOf(items),
+      faults: faults.slice(0, MOST_ITEMS),
+      ...(done ? { done: doneView(done) } : {}),
+    });
+  });
+  add('get', '/console/api/articles-export', async (req, res) => {
+    await readerOf(parts, req);
+    const form = (Object.keys(FORMS) as TableForm[]).find((known) => known === queryOf(req, 'as'));
+    if (!form) throw new AppError('http.bad-request', 'as is csv, xlsx or json');
+    const { name, bytes } = await parts.writeFile(articles.told(), form);
+    res.writeHead(200, {
+      'content-type': FORMS[form],
+      'content-length': bytes.length,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    });
+    res.end(bytes);
+  });
+}
+
+function defaultsIn(query: (name: string) => string | undefined): object {
+  const topic = query('topic') ?? '';
+  const named = query('language') ?? '';
+  const language = LANGUAGES.find((known) => known === named);
+  if (topic !== '' && !isName(topic))
+    throw new AppError('http.bad-request', 'topic: small letters, digits and dashes');
+  if (named !== '' && !language) throw new AppError('http.bad-request', 'language is zh or en');
+  return { ...(topic === '' ? {} : { topic }), ...(language ? { language } : {}) };
+}
+
+function itemView(item: ImportItem): object {
+  return without(item, 'text');
+}
+
+function countsOf(items: readonly ImportItem[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of items) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function doneView(done: readonly Imported[]): object {
+  const refused = done.flatMap(({ item, outcome }) => {
+    if (outcome.ok) return [];
+    const { slug, language, where } = item;
+    const faults = outcome.reason === 'faulty' ? outcome.faults : [];
+    return [{ slug, language, where, reason: outcome.reason, faults }];
+  });
+  return { imported: done.length - refused.length, refused };
+}

@@ -1,0 +1,62 @@
+import Handlebars from 'handlebars';
+import type { Article } from '../domain/knowledge/article.js';
+import { VALUE_KINDS, type ShopValue, type ShopValues } from '../domain/knowledge/shop-values.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
+import { AppError } from '../errors.js';
+import { money } from './format.js';
+
+/** The words that a value needs besides its figure. */
+export interface ValueWords {
+  readonly inStock: string;
+  readonly soldOut: string;
+}
+
+/** Puts the shop's values into articles: `{{fee "delivery.express"}}` becomes `¥15`. */
+export class ArticleValues {
+  private readonly engines: ReadonlyMap<Language, typeof Handlebars>;
+
+  constructor(
+    private readonly values: ShopValues,
+    private readonly words: Readonly<Record<Language, ValueWords>>,
+  ) {
+    this.engines = new Map(LANGUAGES.map((language) => [language, this.engineFor(language)]));
+  }
+
+  /**
+   * The article with its values as they are now; the same article when it names none, `undefined`
+   * when one is no longer known: rather no answer than one with a gap.
+   */
+  render(article: Article): Article | undefined {
+    if (!article.body.includes('{{')) return article;
+    try {
+      const lead = this.fill(article.lead, article.language);
+      return { ...article, lead, body: this.fill(article.body, article.language) };
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'content.unknown-value') return undefined;
+      throw error;
+    }
+  }
+
+  private fill(text: string, language: Language): string {
+    const engine = this.engines.get(language) ?? Handlebars;
+    return engine.compile(text, { noEscape: true, strict: true })({});
+  }
+
+  private engineFor(language: Language): typeof Handlebars {
+    const engine = Handlebars.create();
+    for (const kind of VALUE_KINDS) {
+      engine.registerHelper(kind, (name: unknown) => {
+        const value = this.values.find(kind, String(name));
+        if (value) return this.wordFor(value, language);
+        throw new AppError('content.unknown-value', `there is no ${kind} "${String(name)}"`);
+      });
+    }
+    return engine;
+  }
+
+  private wordFor(value: ShopValue, language: Language): string {
+    if ('cents' in value) return money(value.cents);
+    if ('text' in value) return value.text[language];
+    return value.inStock ? this.words[language].inStock : this.words[language].soldOut;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../shared/language.js';
+import type { Answer } from './answer.js';
+import type {
+  ArticleDiff,
+  ArticlePair,
+  ArticleRevision,
+  ArticleRow,
+  ArticleText,
+  ArticleVersion,
+  ImportAnswer,
+  ImportChoices,
+} from './article-types.js';
+import type { Http } from './http.js';
+
+const BASE = '/console/api';
+
+export interface Place {
+  readonly slug: string;
+  readonly language: Language;
+}
+
+type Changed = Promise<Answer<{ readonly article: ArticleVersion }>>;
+
+/** Every call about articles, one method each. */
+export class ArticleApi {
+  constructor(private readonly http: Http) {}
+
+  list(search: string): Promise<Answer<{ articles: readonly ArticleRow[] }>> {
+    const query = search.trim() === '' ? '' : `?q=${encodeURIComponent(search.trim())}`;
+    return this.http.get(`${BASE}/articles${query}`);
+  }
+
+  read(slug: string): Promise<Answer<{ sides: ArticlePair }>> {
+    return this.http.get(`${BASE}/articles/${encodeURIComponent(slug)}`);
+  }
+
+  history(place: Place): Promise<Answer<{ revisions: readonly ArticleRevision[] }>> {
+    return this.http.get(`${pathOf(place)}/history`);
+  }
+
+  compare(place: Place, from: number, to: number): Promise<Answer<ArticleDiff>> {
+    return this.http.get(`${pathOf(place)}/compare?from=${from}&to=${to}`);
+  }
+
+  save(place: Place, revision: number, text: ArticleText, inStep: boolean): Changed {
+    return this.http.post(`${pathOf(place)}/save`, { revision, text, inStep });
+  }
+
+  move(place: Place, move: 'review' | 'publish' | 'archive', revision: number): Changed {
+    return this.http.post(`${pathOf(place)}/${move}`, { revision });
+  }
+
+  agree(place: Place, revision: number): Changed {
+    return this.http.post(`${pathOf(place)}/agree`, { revision });
+  }
+
+  undo(place: Place, revision: number, to: number): Changed {
+    return this.http.post(`${pathOf(place)}/undo`, { revision, to });
+  }
+
+  import(files: readonly File[], choices: ImportChoices): Promise<Answer<ImportAnswer>> {
+    const form = new FormData();
+    // A folder that was picked names its files with their folders.
+    for (const file of files) form.append('file', file, file.webkitRelativePath || file.name);
+    const { topic, language, ...flags } = choices;
+    const query = new URLSearchParams({ topic, language });
+    for (const [name, on] of Object.entries(flags)) if (on) query.set(name, '1');
+    return this.http.post(`${BASE}/articles-import?${query.toString()}`, form);
+  }
+}
+
+/** Where a file with all published articles is loaded from. */
+export function exportPath(form: 'csv' | 'xlsx' | 'json'): string {
+  return `${BASE}/articles-export?as=${form}`;
+}
+
+function pathOf({ slug, language }: Place): string {
+  return `${BASE}/articles/${encodeURIComponent(slug)}/${language}`;
+}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact';
+import type { Language } from '../../../shared/language.js';
+import { ARTICLE_LANGUAGES } from '../../state/article-form.js';
+import { useSurface } from '../context.js';
+import type { ImportWork } from './use-import.js';
+
+const ENDINGS = '.md,.markdown,.csv,.tsv,.xlsx,.json,.jsonl,.html,.htm,.docx,.pdf';
+
+/** A folder is chosen by an attribute that is not in the types. */
+const FOLDER = { webkitdirectory: true } as object;
+
+interface SourceProps {
+  readonly work: ImportWork;
+  readonly supervisor: boolean;
+}
+
+/** Which files, and what to assume where they say nothing. */
+export function ImportSource({ work, supervisor }: SourceProps): JSX.Element {
+  const { import: said } = useSurface().words.knowledge;
+  const { choices, change, files } = work;
+  return (
+    <>
+      <div class="import-files">
+        <FileButton work={work} label={said.files} more={{ accept: ENDINGS }} />
+        <FileButton work={work} label={said.folder} more={FOLDER} />
+        {files.length > 0 && <span role="status">{said.chosen(files.length)}</span>}
+      </div>
+      <Defaults work={work} />
+      {supervisor && (
+        <Tick
+          label={said.publish}
+          on={choices.publish}
+          set={(publish) => change({ publish })}
+        />
+      )}
+      <Tick
+        label={said.duplicates}
+        on={choices.duplicates}
+        set={(duplicates) => change({ duplicates })}
+      />
+      <div class="dialog-buttons">
+        <button
+          type="button"
+          class={`button${work.answer ? '' : ' button-primary'}`}
+          disabled={files.length === 0 || work.busy}
+          onClick={() => void work.check()}
+        >
+          {work.busy ? said.checking : said.check}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** What a file that does not say so is taken for. */
+function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
+  const { words } = useSurface();
+  const { import: said, languages } = words.knowledge;
+  const { choices, change } = work;
+  return (
+      <div class="side-grid">
+        <label class="field">
+          <span class="field-label">{said.topic}</span>
+          <input
+            class="input"
+            list="import-topics"
+            value={choices.topic}
+            placeholder="imported"
+            onInput={(event) => change({ topic: event.currentTarget.value.trim() })}
+          />
+          <datalist id="import-topics">
+            {Object.entries(words.knowledge.topics).map(([topic, name]) => (
+              <option key={topic} value={topic}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+        </label>
+        <label class="field">
+          <span class="field-label">{said.language}</span>
+          <select
+            class="input"
+            value={choices.language}
+            onChange={(event) =>
+              change({ language: event.currentTarget.value as Language | '' })
+            }
+          >
+            <option value="">{said.byScript}</option>
+            {ARTICLE_LANGUAGES.map((language) => (
+              <option key={language} value={language}>
+                {languages[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+  );
+}
+
+interface FileProps {
+  readonly work: ImportWork;
+  readonly label: string;
+  readonly more: object;
+}
+
+function FileButton({ work, label, more }: FileProps): JSX.Element {
+  return (
+    <label class="button file-button">
+      {label}
+      <input
+        type="file"
+        class="sr-only"
+        multiple
+        {...more}
+        onChange={(event) => work.choose([...(event.currentTarget.files ?? [])])}
+      />
+    </label>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly set: (on: boolean) => void;
+}
+
+function Tick({ label, on, set }: TickProps): JSX.Element {
+  return (
+    <label class="switch-line">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
