@@ -69,6 +69,8 @@ function isArticleQuestion(
 /** Intents that "do you sell mugs?" is easily taken for, and how sure they must be to stand. */
 const TAKEN_FOR = ['inquiry.business', 'inquiry.warranty', 'inquiry.contact', 'feedback', 'bot'];
 const SURE_OF_OTHER = 0.9;
+/** Below this a kind of goods with a price says more than the model. */
+const PRECISE = 0.5;
 
 /** Goods of the shop that are looked for in words which are not surely anything else. */
 function byGoods(
@@ -76,8 +78,10 @@ function byGoods(
   services: Services,
 ): Choice | undefined {
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
-  if (first && !(TAKEN_FOR.includes(first.id) && first.score < SURE_OF_OTHER)) return undefined;
   const wish = wishIn(text, services.front);
+  const precise = wish.shelves.length > 0 && wish.range !== undefined;
+  const weak = first && first.score < (TAKEN_FOR.includes(first.id) ? SURE_OF_OTHER : PRECISE);
+  if (first && !(weak && (precise || TAKEN_FOR.includes(first.id)))) return undefined;
   if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
   return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
 }
