@@ -129,11 +129,7 @@ interface OpenShop {
 }
 
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
-async function openShop(
-  config: Config,
-  store: Store,
-  clock: Clock,
-): Promise<OpenShop> {
+async function openShop(config: Config, store: Store, clock: Clock): Promise<OpenShop> {
   const shop = loadShop(join(config.contentRoot, 'demo'));
   const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
   const products = new FileCatalogue(shop.products);
