@@ -110,7 +110,8 @@ function pointsOnly(turn: DialogTurn): boolean {
 }
 
 function intentOf(turn: DialogTurn, topic: ProductTopic, shown: readonly Product[]): string {
-  const first = likeliestOf(turn, shown);
+  // "And the toaster?" asks the same as before.
+  const first = followUpIn(turn) === undefined ? likeliestOf(turn, shown) : firstOf(turn);
   if (first !== undefined && ABOUT_GOODS.includes(first)) return first;
   return ABOUT_GOODS.includes(topic.intent) ? topic.intent : 'inquiry.product';
 }

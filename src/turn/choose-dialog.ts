@@ -1,3 +1,4 @@
+import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
@@ -23,7 +24,7 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
-  const goods = byGoods(content, services);
+  const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
   if (heard.verdict === 'sure') return servedBy(heard, services);
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
@@ -84,6 +85,16 @@ function byGoods(
   if (first && !(weak && (precise || TAKEN_FOR.includes(first.id)))) return undefined;
   if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
   return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+/** A question that names a product, unsure in what it asks, is answered by what the product is. */
+function byProduct(heard: Understanding, services: Services): Choice | undefined {
+  if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
+  const named = heard.entities.some(({ type, value, text }) => {
+    const product = type === 'product' ? services.products.find(value) : undefined;
+    return product !== undefined && standsFor(text, product);
+  });
+  return named ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
 }
 
 /** Confidence from which words alone, without an understood intent, lead to an article. */

@@ -36,6 +36,6 @@ describe('compareProducts', () => {
     const { products, rows } = compareProducts(four);
 
     expect(products.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(6);
   });
 });

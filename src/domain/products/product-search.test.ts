@@ -34,6 +34,11 @@ describe('searchProducts', () => {
     expect(idsOf({})).toEqual({ ids: ['C1', 'C3', 'C2'], without: undefined });
   });
 
+  it('means what stands on both shelves, and only without that what stands on either', () => {
+    expect(idsOf({ shelves: [cups, kids] }).ids).toEqual(['C3']);
+    expect(idsOf({ shelves: [kids, aShelf('x', [], ['X'])] }).ids).toEqual(['X', 'C3']);
+  });
+
   it('narrows down by price, stock and colour', () => {
     expect(idsOf({ range: { maxCents: 10_000 }, inStock: true }).ids).toEqual(['C1']);
     expect(idsOf({ traits: [BLUE] }).ids).toEqual(['C2']);

@@ -5,7 +5,7 @@ import { firstOf } from './word-match.js';
 
 /** What a customer looks for, as far as a message tells. */
 export interface ProductWish {
-  /** Kinds of goods, in order of appearance; a product of any of them will do. */
+  /** Kinds of goods, in order of appearance; what is of all of them is meant, else of any. */
   readonly shelves: readonly Shelf[];
   /** Colours and materials; all of them are wanted. */
   readonly traits: readonly Trait[];

@@ -1,4 +1,4 @@
-import { aProduct } from '../../../test/support/goods.js';
+import { aProduct, same } from '../../../test/support/goods.js';
 import { specAsked } from './spec-asked.js';
 
 const words = [
@@ -13,6 +13,16 @@ const fan = aProduct({
 });
 
 describe('specAsked', () => {
+  it('answers with all values of an option', () => {
+    const sized = aProduct({
+      options: [{ name: { zh: '尺码', en: 'Size' }, values: [same('36'), same('37')] }],
+    });
+
+    expect(specAsked('what sizes does it come in', sized, words)).toMatchObject({
+      value: { zh: '36、37', en: '36, 37' },
+    });
+  });
+
   it.each([
     ['how heavy is it', '重量'],
     ['它多重', '重量'],
