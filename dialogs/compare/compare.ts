@@ -53,7 +53,7 @@ export const compare: Dialog = {
   },
 
   remind(turn, open) {
-    const [first] = productsOf(turn, [String(open.data['id'] ?? '')]);
+    const [first] = open.step === 'which' ? productsOf(turn, [String(open.data['id'])]) : [];
     return first ? withWhich(turn, first).replies : [];
   },
 };
