@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { allDialogs } from '../dialogs/all-dialogs.js';
-import { loadShop } from '../src/backends/shop-files/load-shop.js';
+import { FileCatalogue } from '../src/backends/shop-files/file-catalogue.js';
+import { FileFront } from '../src/backends/shop-files/file-front.js';
+import { FileValues } from '../src/backends/shop-files/file-values.js';
+import { loadShop, type ShopFiles } from '../src/backends/shop-files/load-shop.js';
 import { LANGUAGES } from '../src/domain/language.js';
 import { AppError } from '../src/errors.js';
+import { knownValues } from '../src/replies/known-values.js';
 import { loadReplies } from '../src/replies/load-replies.js';
+import { loadArticles } from '../src/search/load-articles.js';
 import { loadIntents, type IntentFile } from '../src/understanding/load-intents.js';
 import { nearest } from './nearest.js';
 
@@ -24,10 +29,34 @@ export function contentFaults(root: string): string[] {
   };
   const intents = attempt(() => loadIntents(join(root, 'intents'))) ?? [];
   const replies = attempt(() => loadReplies(join(root, 'dialogs')));
-  attempt(() => loadShop(join(root, 'demo')));
+  const shop = attempt(() => loadShop(join(root, 'demo')));
+  if (shop) faults.push(...goodsFaults(root, shop, attempt));
   faults.push(...intents.flatMap(intentFaults), ...doubleExamples(intents));
   if (replies) faults.push(...missingReplies(replies));
   return faults;
+}
+
+/** What the shop's files and the articles say of each other. */
+function goodsFaults(
+  root: string,
+  shop: ShopFiles,
+  attempt: <T>(read: () => T) => T | undefined,
+): string[] {
+  attempt(() => new FileFront(shop, 0, 'UTC'));
+  const products = new FileCatalogue(shop.products);
+  const check = knownValues(new FileValues(shop.values, products));
+  const articles = attempt(() => loadArticles(join(root, 'knowledge'), check)) ?? [];
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  const lost = shop.promotions.filter(({ article }) => article && !slugs.has(article));
+  const unknown = articles.flatMap(({ slug, language, products: ids = [] }) =>
+    ids
+      .filter((id) => !products.find(id))
+      .map((id) => `${slug}.${language}.md: there is no product ${id}`),
+  );
+  return [
+    ...lost.map(({ id, article }) => `promotions.yaml: ${id} names no article "${article}"`),
+    ...unknown,
+  ];
 }
 
 function intentFaults(file: IntentFile): string[] {

@@ -42,7 +42,7 @@ export const chooseForMe: Dialog = {
     }
   },
 
-  remind: (turn, open) => [question(turn, readProgress(open))],
+  remind: (turn, open) => (open.step === 'shown' ? [] : [question(turn, readProgress(open))]),
 };
 
 /** A wish of its own, or a question that an article answers. */

@@ -52,6 +52,7 @@ function lineOf(turn: DialogTurn, { product, reasons }: Pick, at: number): strin
     number: at + 1,
     name: product.name[language],
     price: priceLine(turn, product),
-    reason: told.length > 0 ? joinClauses(language, told) : product.summary[language],
+    summary: product.summary[language],
+    reason: told.length > 0 ? joinClauses(language, told) : undefined,
   });
 }

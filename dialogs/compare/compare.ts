@@ -1,10 +1,11 @@
 import { compareProducts, type Comparison } from '../../src/domain/products/comparison.js';
-import { browses, wantsChoice, wishIn } from '../../src/domain/products/product-wish.js';
+import { asksWhich, browses, wantsChoice, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
-import { speaksOfSeveral } from '../../src/domain/products/reference.js';
+import { comparesWithShown, speaksOfSeveral } from '../../src/domain/products/reference.js';
 import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
 import { joinList } from '../shared/join.js';
+import { describe } from '../product/describe.js';
 import { neighboursOf, productsNamed, productsOf } from '../product/goods.js';
 import { topicOf } from '../product/topic-data.js';
 import { resumeTopic } from '../product/topic.js';
@@ -23,14 +24,19 @@ export const compare: Dialog = {
     const named = productsNamed(turn);
     if (named.length > 1) return sideBySide(turn, named);
     const [only] = named;
-    if (only) return withWhich(turn, only);
     const shown = productsOf(turn, turn.conversation.memory.lastProducts ?? []);
+    const beside = shown.filter(({ id }) => id !== only?.id)[0];
+    if (only && beside && comparesWithShown(turn.text)) return sideBySide(turn, [beside, only]);
+    if (only && asksWhich(turn.text)) return describe(turn, [only], 'inquiry.product');
+    if (only) return withWhich(turn, only);
     if (speaksOfSeveral(turn.text)) {
       if (shown.length > 1) return sideBySide(turn, shown);
       if (shown[0]) return withWhich(turn, shown[0]);
     }
+    const { guides } = turn.services.front;
     const wish = wishIn(turn.heard.text, turn.services.front);
-    if (browses(turn.text, wish) && !wantsChoice(turn.text, wish)) {
+    const hasGuide = guides.some(({ shelf }) => shelf === wish.shelves[0]?.id);
+    if (!hasGuide && browses(turn.text, wish) && !wantsChoice(turn.text, wish)) {
       return { replies: [], then: { dialog: 'product' }, why: { rule: 'browse-instead' } };
     }
     const onShelf = productsOf(turn, wish.shelves[0]?.products ?? []);
@@ -47,7 +53,7 @@ export const compare: Dialog = {
   },
 
   remind(turn, open) {
-    const [first] = productsOf(turn, [String(open.data['id'] ?? '')]);
+    const [first] = open.step === 'which' ? productsOf(turn, [String(open.data['id'])]) : [];
     return first ? withWhich(turn, first).replies : [];
   },
 };

@@ -24,11 +24,22 @@ export function describe(
   intent: string = turn.intent,
 ): DialogResult {
   return {
-    replies: products.map((product) => replyFor(turn, product, aspectOf(intent))),
+    replies: products.map((product) => {
+      const reply = replyFor(turn, product, aspectOf(intent));
+      // Several cards below each other would bury the answers.
+      return products.length > 1 ? reply : { ...reply, card: productCard(turn, product) };
+    }),
     next: topicOf(products, intent),
-    memory: { lastProducts: products.map(({ id }) => id) },
+    memory: { lastProducts: setOf(turn, products) },
     why: { rule: `product-${aspectOf(intent)}` },
   };
+}
+
+/** One of a list that is looked at closer leaves the list what it was. */
+function setOf({ conversation }: DialogTurn, products: readonly Product[]): readonly string[] {
+  const ids = products.map(({ id }) => id);
+  const last = conversation.memory.lastProducts ?? [];
+  return ids.every((id) => last.includes(id)) ? last : ids;
 }
 
 /** Which side of a product an intent asks about; the stem of the reply key. */
@@ -38,13 +49,12 @@ function aspectOf(intent: string): string {
 }
 
 function replyFor(turn: DialogTurn, product: Product, aspect: string): Reply {
-  const card = productCard(turn, product);
   const asked = aspect === 'about' || aspect === 'stock' ? particular(turn, product) : undefined;
-  if (asked) return turn.say(asked.key, asked.values, { card });
+  if (asked) return turn.say(asked.key, asked.values);
   const soldOut = product.stock === 0 && ['stock', 'place'].includes(aspect);
-  const reply = turn.say(`product.${soldOut ? 'sold_out' : aspect}`, valuesOf(turn, product), {
-    card,
-  });
+  const key = soldOut ? 'sold_out' : aspect;
+  const unwarranted = aspect === 'warranty' && product.warrantyMonths === 0;
+  const reply = turn.say(`product.${unwarranted ? 'no_warranty' : key}`, valuesOf(turn, product));
   if (aspect !== 'usage') return reply;
   const guides = turn.services.knowledge.about(product.id, turn.language).slice(0, OFFERED_GUIDES);
   return { ...reply, choices: guides.map(({ title }) => ({ title, value: title })) };

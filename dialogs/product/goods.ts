@@ -4,16 +4,25 @@ import type { Product } from '../../src/domain/products/product.js';
 import { standsFor } from '../../src/domain/products/name-use.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
+/** Words before a name that say "not this one". */
+const NOT_THIS =
+  /(?:不是|并非|不要|不想要|\bnot|\bisn't|instead of|rather than)\s*(?:the|a|an)?\s*$/i;
+
 /** How many products one reply can carry. */
 const MOST = 3;
 
 /**
- * The products a message names, at most three. A bare kind of goods that more than one product is
+ * The products a message names, at most three; in a correction ("not the sofa, the desk") what is not
+ * negated. A bare kind of goods that more than one product is
  * ("shoes") names none of them.
  */
-export function productsNamed(turn: Pick<DialogTurn, 'heard' | 'services'>): readonly Product[] {
-  const ids = turn.heard.entities
-    .filter(({ type, text }) => type === 'product' && !isKind(turn, text))
+export function productsNamed(
+  turn: Pick<DialogTurn, 'heard' | 'services' | 'text'>,
+): readonly Product[] {
+  const named = turn.heard.entities.filter(({ type }) => type === 'product');
+  const meant = named.filter(({ start }) => !NOT_THIS.test(turn.text.slice(0, start)));
+  const ids = (meant.length > 0 ? meant : named)
+    .filter(({ text }) => !isKind(turn, text))
     .filter(({ value, text }) => {
       const product = turn.services.products.find(value);
       return product !== undefined && standsFor(text, product);

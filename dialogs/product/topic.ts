@@ -1,7 +1,13 @@
 import type { ProductWish } from '../../src/domain/products/product-wish.js';
 import { wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
-import { comparesShown, pointedAt, speaksOfShown } from '../../src/domain/products/reference.js';
+import {
+  comparesShown,
+  comparesWithShown,
+  pointedAt,
+  speaksOfShown,
+  type PointedAt,
+} from '../../src/domain/products/reference.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { followUpIn } from '../shared/answers.js';
 import { describe } from './describe.js';
@@ -14,6 +20,10 @@ const ABOUT_GOODS = [
   ...['inquiry.product', 'inquiry.price', 'inquiry.stock', 'inquiry.usage', 'inquiry.warranty'],
   'order.place',
 ];
+/** Candidates of an unsure reading that may be meant. */
+const LIKELY = 3;
+/** What "the cheaper one" is easily taken for. */
+const ABOUT_PRICES = ['inquiry.promotion', 'complaint.price'];
 /** How sure another wish must be to close the topic. */
 const SURE_OF_OTHER = 0.6;
 
@@ -24,15 +34,16 @@ const SURE_OF_OTHER = 0.6;
  */
 export function resumeTopic(turn: DialogTurn, open: OpenStep): DialogResult | undefined {
   const topic = readTopic(open);
-  if (!topic || isOtherWish(turn)) return undefined;
+  if (!topic) return undefined;
   const shown = productsOf(turn, topic.ids);
-  const intent = intentOf(turn, topic);
-  if (comparesShown(turn.text) && shown.length > 0) {
+  const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
+  if (isOtherWish(turn, pointed)) return undefined;
+  const intent = intentOf(turn, topic, shown);
+  if (shown.length > 0 && (comparesShown(turn.text) || comparesWithShown(turn.text))) {
     return { replies: [], then: { dialog: 'compare' }, why: { rule: 'compare-shown' } };
   }
   const named = productsNamed(turn);
   if (named.length > 0) return describe(turn, named, intent);
-  const pointed = pointedAt(turn.text, shown, neighbours(turn, shown));
   if (pointed) {
     const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
     return describe(turn, [pointed.product], pointsOnly(turn) ? plain : intent);
@@ -64,10 +75,17 @@ function aboutShown(
   intent: string,
 ): DialogResult | undefined {
   if (shown.length === 0) return undefined;
-  const asked = ABOUT_GOODS.includes(likeliestOf(turn) ?? '') && speaksOfShown(turn.text);
+  const asked = ABOUT_GOODS.includes(likeliestOf(turn, shown) ?? '') && speaksOfShown(turn.text);
   const inColour = wish.traits.length > 0 && followUpIn(turn) !== undefined;
   if (!asked && !inColour) return undefined;
   return describe(turn, shown, inColour && !asked ? 'inquiry.product' : intent);
+}
+
+/** The list that the one product looked at belongs to, so that "the third one" still counts from it. */
+function setOf(turn: DialogTurn, shown: readonly Product[]): readonly Product[] {
+  const last = turn.conversation.memory.lastProducts ?? [];
+  const [only] = shown;
+  return only && shown.length === 1 && last.includes(only.id) ? productsOf(turn, last) : shown;
 }
 
 function neighbours(turn: DialogTurn, shown: readonly Product[]): readonly Product[] {
@@ -76,12 +94,13 @@ function neighbours(turn: DialogTurn, shown: readonly Product[]): readonly Produ
 }
 
 /** A sure wish that is no question about goods; a follow-up's guess does not count. */
-function isOtherWish(turn: DialogTurn): boolean {
-  const { heard } = turn;
+function isOtherWish({ heard, text }: DialogTurn, pointed: PointedAt | undefined): boolean {
   if (heard.entities.some(({ type }) => type === 'order_number' || type === 'case_number'))
     return true;
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
   if (!first || first.score < SURE_OF_OTHER) return false;
+  // "The cheaper one" sounds like a question about promotions or a complaint about the price.
+  if (pointed?.by === 'price' && ABOUT_PRICES.includes(first.id)) return !speaksOfShown(text);
   return ![...ABOUT_GOODS, 'inquiry.compare', 'deny', 'affirm'].includes(first.id);
 }
 
@@ -90,16 +109,18 @@ function pointsOnly(turn: DialogTurn): boolean {
   return followUpIn(turn) !== undefined || !ABOUT_GOODS.includes(firstOf(turn) ?? '');
 }
 
-function intentOf(turn: DialogTurn, topic: ProductTopic): string {
-  const first = likeliestOf(turn);
+function intentOf(turn: DialogTurn, topic: ProductTopic, shown: readonly Product[]): string {
+  // "And the toaster?" asks the same as before.
+  const first = followUpIn(turn) === undefined ? likeliestOf(turn, shown) : firstOf(turn);
   if (first !== undefined && ABOUT_GOODS.includes(first)) return first;
   return ABOUT_GOODS.includes(topic.intent) ? topic.intent : 'inquiry.product';
 }
 
-/** With goods open, short words such as "I'll take it" need no certainty. */
-function likeliestOf(turn: DialogTurn): string | undefined {
+/** With one product open, short words such as "I'll take it" need no certainty. */
+function likeliestOf(turn: DialogTurn, shown: readonly Product[]): string | undefined {
   const { verdict, candidates } = turn.heard;
-  return firstOf(turn) ?? (verdict === 'unsure' ? candidates[0]?.id : undefined);
+  if (verdict !== 'unsure' || shown.length !== 1) return firstOf(turn);
+  return candidates.slice(0, LIKELY).find(({ id }) => ABOUT_GOODS.includes(id))?.id;
 }
 
 function firstOf({ heard }: DialogTurn): string | undefined {

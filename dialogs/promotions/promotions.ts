@@ -52,7 +52,8 @@ function answeredByArticle(
   reader: TurnReader,
   all: readonly DatedPromotion[],
 ): boolean {
-  const query = { text: turn.heard.text, language: turn.language, intents: [], reader };
+  const intents = turn.heard.intents.map(({ id }) => id);
+  const query = { text: turn.heard.text, language: turn.language, intents, reader };
   const found = turn.services.knowledge.answer(query);
   if (found.kind !== 'tell') return false;
   // The list itself tells what those articles are about, unless one was asked for word for word.

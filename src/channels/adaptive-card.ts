@@ -37,13 +37,21 @@ export function plainCard(card: Card): string {
 /** In front of a row whose values are not alike, where nothing can be set in bold. */
 const DIFFERS = '≠';
 
-/** A row is its label and below it one column a thing, so that three columns fit on a phone. */
+/**
+ * A row is its label and below it one column a thing, so that three columns fit on a phone; where all
+ * are alike, one line says it.
+ */
 function tableRows({ columns, rows }: CardTable): JsonObject[] {
+  const small = { size: 'Small', separator: true, spacing: 'Small' };
   const heads = columnSet(columns, { weight: 'Bolder', size: 'Small' });
-  const body = rows.flatMap(({ label, values, differs }) => [
-    text(label, { size: 'Small', isSubtle: true, separator: true, spacing: 'Small' }),
-    columnSet(values, differs ? { weight: 'Bolder', size: 'Small' } : { size: 'Small' }),
-  ]);
+  const body = rows.flatMap(({ label, values, differs }) =>
+    differs
+      ? [
+          text(label, { ...small, isSubtle: true }),
+          columnSet(values, { weight: 'Bolder', size: 'Small' }),
+        ]
+      : [text(`${label}: ${values[0] ?? ''}`, { ...small, isSubtle: true })],
+  );
   return [heads, ...body];
 }
 

@@ -123,7 +123,7 @@ class Course {
       const dialog = this.dialogNamed(active.name);
       const intent = String(active.data['intent'] ?? topIntent(this.content.heard));
       const result = await dialog.resume?.(this.turnFor(intent, active.name), active);
-      if (!result && dialog.remind) return false;
+      if (!result && this.questionOf(active).length > 0) return false;
       this.stack = this.stack.slice(0, -1);
       if (!result) continue;
       await this.take(dialog, result, active.step);
@@ -158,8 +158,9 @@ class Course {
     this.handoff = result.handoff ?? this.handoff;
     this.customerId = result.customerId ?? this.customerId;
     if (result.next) {
-      this.stack = [...this.stack, { name: dialog.name, ...result.next }];
-      if (!dialog.remind) await this.startWaiting();
+      const open: OpenDialog = { name: dialog.name, ...result.next };
+      this.stack = [...this.stack, open];
+      if (this.questionOf(open).length === 0) await this.startWaiting();
     } else if (result.then) {
       const { dialog: then } = result.then;
       this.stack = this.stack.filter(({ name }) => name !== then);
@@ -198,12 +199,18 @@ class Course {
   private remind(bridge: string): boolean {
     const open = this.stack.at(-1);
     if (!open || open.reminded) return false;
-    const turn = this.turnFor(topIntent(this.content.heard), open.name);
-    const again = this.dialogNamed(open.name).remind?.(turn, open) ?? [];
+    const again = this.questionOf(open);
     if (again.length === 0) return false;
+    const turn = this.turnFor(topIntent(this.content.heard), open.name);
     this.speak([turn.say(bridge), ...again], open.name, open.step, { rule: 'remind' });
     this.stack = [...this.stack.slice(0, -1), { ...open, reminded: true }];
     return true;
+  }
+
+  /** What an open dialog insists on; empty for one that merely keeps its topic open. */
+  private questionOf(open: OpenDialog): readonly Reply[] {
+    const turn = this.turnFor(topIntent(this.content.heard), open.name);
+    return this.dialogNamed(open.name).remind?.(turn, open) ?? [];
   }
 
   private speak(

@@ -1,3 +1,4 @@
+import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
@@ -26,7 +27,7 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
-  const goods = byGoods(content, services);
+  const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
   if (heard.verdict === 'sure') return servedBy(heard, services);
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
@@ -72,6 +73,8 @@ function isArticleQuestion(
 /** Intents that "do you sell mugs?" is easily taken for, and how sure they must be to stand. */
 const TAKEN_FOR = ['inquiry.business', 'inquiry.warranty', 'inquiry.contact', 'feedback', 'bot'];
 const SURE_OF_OTHER = 0.9;
+/** Below this a kind of goods with a price says more than the model. */
+const PRECISE = 0.5;
 
 /** Goods of the shop that are looked for in words which are not surely anything else. */
 function byGoods(
@@ -80,10 +83,22 @@ function byGoods(
 ): Choice | undefined {
   if (!front) return undefined;
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
-  if (first && !(TAKEN_FOR.includes(first.id) && first.score < SURE_OF_OTHER)) return undefined;
   const wish = wishIn(text, front);
+  const precise = wish.shelves.length > 0 && wish.range !== undefined;
+  const weak = first && first.score < (TAKEN_FOR.includes(first.id) ? SURE_OF_OTHER : PRECISE);
+  if (first && !(weak && (precise || TAKEN_FOR.includes(first.id)))) return undefined;
   if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
   return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+/** A question that names a product, unsure in what it asks, is answered by what the product is. */
+function byProduct(heard: Understanding, services: Services): Choice | undefined {
+  if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
+  const named = heard.entities.some(({ type, value, text }) => {
+    const product = type === 'product' ? services.products.find(value) : undefined;
+    return product !== undefined && standsFor(text, product);
+  });
+  return named ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
 }
 
 /** Confidence from which words alone, without an understood intent, lead to an article. */

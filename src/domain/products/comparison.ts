@@ -1,4 +1,5 @@
 import type { Localised } from '../language.js';
+import { attributesOf, type Attribute } from './product-attributes.js';
 import type { Product } from './product.js';
 
 /** Products side by side. Every row has one value a product, in the same order. */
@@ -18,7 +19,7 @@ export interface ComparisonRow {
 /** More columns cannot be read on a phone. */
 export const MOST_COMPARED = 3;
 /** More rows are no overview. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 6;
 
 /**
  * Sets two or three products side by side by their specification and options: what several of them
@@ -27,7 +28,7 @@ const MOST_ROWS = 8;
  */
 export function compareProducts(given: readonly Product[]): Comparison {
   const products = given.slice(0, MOST_COMPARED);
-  const tables = products.map(attributesOf);
+  const tables = products.map(byName);
   const names = [...new Set(tables.flatMap((table) => [...table.keys()]))];
   const rows = names
     .map((name) => rowOf(tables.map((table) => table.get(name))))
@@ -37,29 +38,16 @@ export function compareProducts(given: readonly Product[]): Comparison {
   return { products, rows: [...shared, ...single].slice(0, MOST_ROWS) };
 }
 
-interface Attribute {
-  readonly label: Localised;
-  readonly value: Localised;
-}
-
-/** By Chinese name, which both products of a kind use alike. */
-function attributesOf({ specs, options }: Product): ReadonlyMap<string, Attribute> {
-  const figures = specs.map(({ name, value }) => [name.zh, { label: name, value }] as const);
-  const choices = options.map(({ name, values }) => {
-    const value = {
-      zh: values.map(({ zh }) => zh).join('、'),
-      en: values.map(({ en }) => en).join(', '),
-    };
-    return [name.zh, { label: name, value }] as const;
-  });
-  return new Map([...figures, ...choices]);
+/** By Chinese name, which products of a kind use alike. */
+function byName(product: Product): ReadonlyMap<string, Attribute> {
+  return new Map(attributesOf(product).map((attribute) => [attribute.name.zh, attribute]));
 }
 
 function rowOf(attributes: readonly (Attribute | undefined)[]): ComparisonRow | undefined {
   const first = attributes.find((attribute) => attribute !== undefined);
   if (!first) return undefined;
   const values = attributes.map((attribute) => attribute?.value);
-  return { label: first.label, values, differs: new Set(values.map((v) => v?.zh)).size > 1 };
+  return { label: first.name, values, differs: new Set(values.map((v) => v?.zh)).size > 1 };
 }
 
 function known(values: ComparisonRow['values']): number {

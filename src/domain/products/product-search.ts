@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.js';
 import { inRange } from './price-range.js';
 import type { Product } from './product.js';
 import type { ProductWish } from './product-wish.js';
-import type { Trait } from './shop-front.js';
+import type { Shelf, Trait } from './shop-front.js';
 
 /** What a search found. `without` names the part of the wish that had to be dropped to find anything. */
 export interface Found {
@@ -54,13 +54,20 @@ function includesWord(text: string, word: string): boolean {
 }
 
 function fitting(products: readonly Product[], wish: ProductWish): readonly Product[] {
-  const ids = new Set(wish.shelves.flatMap((shelf) => shelf.products));
+  const ids = new Set(idsOn(wish.shelves));
   return products
     .filter(({ id }) => wish.shelves.length === 0 || ids.has(id))
     .filter(({ priceCents }) => inRange(priceCents, wish.range ?? {}))
     .filter(({ stock }) => !wish.inStock || stock > 0)
     .filter((product) => wish.traits.every((trait) => hasTrait(product, trait)))
     .sort((a, b) => soldOut(a) - soldOut(b) || a.priceCents - b.priceCents);
+}
+
+/** What stands on all shelves named ("tea for a present"), else what stands on any of them. */
+function idsOn(shelves: readonly Shelf[]): readonly string[] {
+  const any = shelves.flatMap(({ products }) => products);
+  const all = any.filter((id) => shelves.every(({ products }) => products.includes(id)));
+  return all.length > 0 ? all : any;
 }
 
 function soldOut({ stock }: Product): number {

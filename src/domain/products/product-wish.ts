@@ -5,7 +5,7 @@ import { firstOf } from './word-match.js';
 
 /** What a customer looks for, as far as a message tells. */
 export interface ProductWish {
-  /** Kinds of goods, in order of appearance; a product of any of them will do. */
+  /** Kinds of goods, in order of appearance; what is of all of them is meant, else of any. */
   readonly shelves: readonly Shelf[];
   /** Colours and materials; all of them are wanted. */
   readonly traits: readonly Trait[];
@@ -32,16 +32,22 @@ export function wishIn(text: string, front: Pick<ShopFront, 'shelves' | 'traits'
 
 /** Whether a message looks for goods of a kind, rather than asking about one product or a rule. */
 export function browses(text: string, wish: ProductWish): boolean {
-  if (wish.shelves.length === 0) return false;
-  return wish.range !== undefined || wish.traits.length > 0 || BROWSES.test(foldText(text));
+  const looks = BROWSES.test(foldText(text));
+  if (wish.shelves.length === 0) return wish.traits.length > 0 && looks;
+  return wish.range !== undefined || wish.traits.length > 0 || looks;
 }
 
 const CHOOSES =
   /哪(?:款|个|种|一款|一个|双|床|条)?.{0,6}(?:好|合适|适合|值)|推荐|选哪|帮我(?:选|挑)|help me (?:choose|pick|decide)|which .*(?:should|better|best|would|recommend)|recommend/;
 
+/** Whether a message asks which one to take, or for a recommendation. */
+export function asksWhich(text: string): boolean {
+  return CHOOSES.test(foldText(text));
+}
+
 /** Whether a message wants a choice made among goods of a kind. */
 export function wantsChoice(text: string, wish: ProductWish): boolean {
-  return wish.shelves.length > 0 && CHOOSES.test(foldText(text));
+  return wish.shelves.length > 0 && asksWhich(text);
 }
 
 /** Words that lie inside a longer one do not count: 儿童 in 儿童书架 names no shelf of its own. */

@@ -66,6 +66,14 @@ export function comparesShown(text: string): boolean {
   return speaksOfSeveral(folded) && COMPARES.test(folded);
 }
 
+const AGAINST =
+  /(?:^| )(?:vs|versus|against|compared? (?:to|with)|than) |和它|跟它|比它|与它|和这|跟这|对比|比一比|比起来/;
+
+/** Whether a message sets what it names against what was shown: "vs the humidifier", 跟加湿器对比. */
+export function comparesWithShown(text: string): boolean {
+  return AGAINST.test(foldText(text));
+}
+
 function byPrice(
   shown: readonly Product[],
   others: readonly Product[],

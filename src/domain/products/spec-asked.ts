@@ -1,27 +1,26 @@
 import { foldText } from '../text/fold.js';
+import { attributesOf, type Attribute } from './product-attributes.js';
 import type { Product } from './product.js';
 import type { SpecWords } from './shop-front.js';
 import { firstOf } from './word-match.js';
 
-/** A figure of the specification. */
-export type Spec = Product['specs'][number];
-
 /**
- * The figure that a question asks for, such as the weight for "how heavy is it": `undefined` when it
+ * The figure or choice that a question asks for, such as the weight for "how heavy is it": `undefined` when it
  * asks for none, `unknown` when it asks for one of which the catalogue says nothing.
  */
 export function specAsked(
   text: string,
   product: Product,
   words: readonly SpecWords[],
-): Spec | 'unknown' | undefined {
+): Attribute | 'unknown' | undefined {
   const folded = foldText(text);
-  const byName = product.specs.find(({ name }) => {
+  const attributes = attributesOf(product);
+  const byName = attributes.find(({ name }) => {
     return folded.includes(name.zh) || firstOf(folded, { zh: [], en: [name.en] }) !== undefined;
   });
   if (byName) return byName;
   const asked = words.filter((each) => firstOf(folded, each.words));
   if (asked.length === 0) return undefined;
   const names = asked.flatMap((each) => each.names);
-  return product.specs.find(({ name }) => names.includes(name.zh)) ?? 'unknown';
+  return attributes.find(({ name }) => names.includes(name.zh)) ?? 'unknown';
 }

@@ -1,0 +1,87 @@
+import { anArticle } from '../../test/support/goods.js';
+import type { ShopValue, ShopValues, ValueKind } from '../domain/knowledge/shop-values.js';
+import { ArticleValues } from './article-values.js';
+import { knownValues } from './known-values.js';
+
+const TABLE: Readonly<Record<string, ShopValue>> = {
+  'fee delivery.express': { cents: 1_500 },
+  'fee delivery.standard': { cents: 800 },
+  'days return.window': { text: { zh: '7', en: '7' } },
+  'price P031': { cents: 21_900 },
+  'stock P031': { inStock: false },
+  'product P031': { text: { zh: '挂烫机', en: 'Steamer' } },
+};
+const values: ShopValues = {
+  find: (kind, name) => TABLE[`${kind} ${name}`],
+  names: (kind: ValueKind) =>
+    Object.keys(TABLE)
+      .filter((key) => key.startsWith(`${kind} `))
+      .map((key) => key.slice(kind.length + 1)),
+};
+const filled = new ArticleValues(values, {
+  zh: { inStock: '有货', soldOut: '缺货' },
+  en: { inStock: 'in stock', soldOut: 'sold out' },
+});
+const body =
+  'Express is {{fee "delivery.express"}}.\n\nThe {{product "P031"}} is {{price "P031"}}, {{stock "P031"}}.';
+
+describe('ArticleValues', () => {
+  it('fills in amounts, names and stock in the article’s language', () => {
+    const article = anArticle({ lead: body.split('\n')[0], body });
+
+    expect(filled.render(article)).toMatchObject({
+      lead: 'Express is ¥15.',
+      body: 'Express is ¥15.\n\nThe Steamer is ¥219, sold out.',
+    });
+    expect(filled.render(anArticle({ language: 'zh', body: '{{stock "P031"}}' }))?.body).toBe(
+      '缺货',
+    );
+  });
+
+  it('leaves an article without values as it is', () => {
+    const article = anArticle();
+
+    expect(filled.render(article)).toBe(article);
+  });
+
+  it('tells nothing rather than a text with a gap', () => {
+    expect(filled.render(anArticle({ body: 'It is {{fee "gone"}}.' }))).toBeUndefined();
+  });
+});
+
+describe('knownValues', () => {
+  const check = knownValues(values);
+
+  it('accepts text without values and values that the shop has', () => {
+    expect(check('nothing { here }')).toEqual([]);
+    expect(check(body)).toEqual([]);
+  });
+
+  it('names line and neighbours of a value that the shop does not have', () => {
+    expect(check('One.\n\nTwo {{fee "delivery.expres"}} three.')).toEqual([
+      {
+        line: 3,
+        message: 'there is no fee "delivery.expres"; known are delivery.express, delivery.standard',
+      },
+    ]);
+  });
+
+  it.each([
+    ['{{cost "delivery.express"}}', /no kind of value/],
+    ['{{fee}}', /one name in quotes/],
+    ['{{fee delivery.express}}', /one name in quotes/],
+    ['{{fee "delivery.express" 2}}', /one name in quotes/],
+    ['{{{fee "delivery.express"}}}', /two braces/],
+    ['{{#if fee}}x{{/if}}', /no blocks/],
+    ['{{> other}}', /no blocks/],
+    ['{{constructor.name}}', /no kind of value/],
+    ['{{__proto__}}', /no kind of value/],
+    ['{{fee "delivery.express"', /do not close/],
+    ['a {{ b', /do not close/],
+  ])('refuses %s', (text, message) => {
+    const [fault] = check(text);
+
+    expect(fault?.line).toBe(1);
+    expect(fault?.message).toMatch(message);
+  });
+});
