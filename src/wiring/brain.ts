@@ -8,7 +8,7 @@ import type { Understanding } from '../domain/understanding.js';
 import type { IntentDirectory, KnowledgeDesk } from '../turn/dialog.js';
 import { intentDirectory } from '../turn/intent-directory.js';
 import type { NamedProduct } from '../understanding/entities/product-names.js';
-import { loadIntents } from '../understanding/load-intents.js';
+import { loadIntents, type IntentFile } from '../understanding/load-intents.js';
 import { loadShopNumbers } from '../understanding/load-shop-numbers.js';
 import { contentKey, loadOrTrain } from '../understanding/model-file.js';
 import { runTask } from '../understanding/training-task.js';
@@ -61,14 +61,19 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
     understand: model.understand,
     model,
     knowledge: loadKnowledge(parts),
-    intents: intentDirectory(
-      files.map(({ intent, servedBy, label }) => ({
-        id: intent,
-        label,
-        dialog: 'dialog' in servedBy ? servedBy.dialog : undefined,
-      })),
-    ),
+    intents: directoryOf(files),
   };
+}
+
+/** Routes and labels as the intents' files tell them. */
+export function directoryOf(files: readonly IntentFile[]): IntentDirectory {
+  return intentDirectory(
+    files.map(({ intent, servedBy, label }) => ({
+      id: intent,
+      label,
+      dialog: 'dialog' in servedBy ? servedBy.dialog : undefined,
+    })),
+  );
 }
 
 /** Everything customers may call a product. */

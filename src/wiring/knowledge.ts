@@ -8,8 +8,16 @@ import { knowledgeDesk } from '../turn/knowledge-desk.js';
 import type { BrainParts } from './brain.js';
 
 /** Reads the articles below the content root and makes them findable. Throws `content.invalid`. */
-export function loadKnowledge({ config, store, clock }: BrainParts): KnowledgeDesk {
-  const articles = loadArticles(join(config.contentRoot, 'knowledge'));
+export function loadKnowledge({ config, ...parts }: BrainParts): KnowledgeDesk {
+  return openKnowledge(join(config.contentRoot, 'knowledge'), parts);
+}
+
+/** The articles below any folder. Throws `content.invalid`. */
+export function openKnowledge(
+  folder: string,
+  { store, clock }: Pick<BrainParts, 'store' | 'clock'>,
+): KnowledgeDesk {
+  const articles = loadArticles(folder);
   const search = new IndexedSearch(articles);
   const bySlug = new Map(
     articles.map((article) => [`${article.slug}.${article.language}`, article]),
