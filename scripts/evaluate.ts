@@ -19,12 +19,14 @@ import {
 } from '../src/understanding/evaluation/rows.js';
 import { trainAndJudge } from '../src/understanding/evaluation/train-on-rows.js';
 import { TRAINING } from '../src/understanding/intent-trainer.js';
+import { makeReport } from './health/make-report.js';
 import { loadOwnUnderstander } from './own-understander.js';
 
 const USAGE = `usage:
   evaluate -- intents --train T.tsv [--dev D.tsv] [--oos-train F] [--oos-dev F] [--oos-test F] --test E.tsv [--seed N]
   evaluate -- intents --own [--multi] --test E.tsv
   evaluate -- entities --own --test E.jsonl
+  evaluate -- report --out report.html [--curve]   the shipped model's health as a page
   Add --json for one line of JSON. T, D, E: label<TAB>text. F: sentences, with or without a label.
   With --multi: id1<TAB>id2<TAB>text. Accuracy counts every row, in scope or not.`;
 
@@ -50,6 +52,8 @@ function readOptions(argv: readonly string[]) {
       train: { type: 'string' },
       dev: { type: 'string' },
       test: { type: 'string' },
+      out: { type: 'string' },
+      curve: { type: 'boolean', default: false },
       'oos-train': { type: 'string' },
       'oos-dev': { type: 'string' },
       'oos-test': { type: 'string' },
@@ -61,6 +65,7 @@ function readOptions(argv: readonly string[]) {
 
 async function run(options: Options): Promise<Outcome> {
   const { test } = options;
+  if (options.what === 'report' && options.out) return makeReport(options.out, options.curve);
   if (test === undefined) throw new AppError('evaluation.usage', `--test is missing\n${USAGE}`);
   if (options.what === 'entities' && options.own) return ownEntities(test);
   if (options.what !== 'intents') throw new AppError('evaluation.usage', USAGE);
