@@ -53,7 +53,7 @@ export function curveSvg(points: readonly CurvePoint[]): string {
 }
 
 function frame(inside: readonly string[]): string {
-  const whole = SIZE + EDGE + 14;
+  const whole = SIZE + EDGE + 26;
   return [
     `<svg class="chart" viewBox="0 0 ${whole} ${whole}" width="${whole}" height="${whole}" role="img">`,
     `<rect class="ground" x="${x(0)}" y="${y(1)}" width="${SIZE}" height="${SIZE}"/>`,

@@ -114,10 +114,14 @@ function stepOf(count: number, worst: number): number {
   return Math.min(SCALE.length - 1, Math.round(share * (SCALE.length - 1)));
 }
 
+/** The class an intent is counted in; what is not the shop's stands by itself. */
+export function groupOf(id: string): string {
+  return id === 'none' ? 'none' : classOf(id);
+}
+
 /** Class against class, as a small table of numbers with the same shades. */
 export function classMap(readings: readonly Reading[]): string {
   const groups = [...CLASSES, 'none'] as const;
-  const groupOf = (id: string): string => (id === 'none' ? 'none' : classOf(id));
   const count = (meant: string, heard: string): number =>
     readings.filter((one) => groupOf(one.meant) === meant && groupOf(one.heard) === heard).length;
   const name = (group: string): string => {
@@ -134,7 +138,8 @@ export function classMap(readings: readonly Reading[]): string {
     if (found === 0) return '<td class="zero">·</td>';
     const step = stepOf(found, worst);
     const ink = step >= WHITE_FROM ? '#fff' : '#1d2b1f';
-    return `<td style="background:${SCALE[step]};color:${ink}">${found}</td>`;
+    const words = `${meant} → ${heard}: ${found}`;
+    return `<td style="background:${SCALE[step]};color:${ink}"><button type="button" data-from="${meant}" data-to="${heard}" aria-label="${words}">${found}</button></td>`;
   };
   const rows = groups.map(
     (meant) =>

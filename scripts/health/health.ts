@@ -94,7 +94,7 @@ export function healthOf(
     confusions: confusionsOf(readings),
     calibration: calibrationOf(readings),
     duplicates: nearDuplicates(examples, examples, (a, b) => a.intent !== b.intent),
-    leaks: nearDuplicates(tests, examples, () => true),
+    leaks: nearDuplicates(tests, examples, () => true).filter(isFirstOfItsTest),
     examples: examples.length,
     curve,
   };
@@ -128,7 +128,7 @@ function intentHealth(
   const fate = (name: Fate): number => own.filter((reading) => reading.fate === name).length;
   return {
     id,
-    label: label ?? { zh: id, en: means },
+    label: label ?? { zh: '', en: means },
     sentences: own.length,
     fates: { right: fate('right'), asked: fate('asked'), wrong: fate('wrong') },
     precision: hits / Math.max(1, heard.length),
@@ -136,6 +136,11 @@ function intentHealth(
     f1: (2 * hits) / Math.max(1, own.length + heard.length),
     examples: { zh: examples.zh.length, en: examples.en.length },
   };
+}
+
+/** One example shows the leak; the nearest comes first. */
+function isFirstOfItsTest({ a }: Duplicate, at: number, all: readonly Duplicate[]): boolean {
+  return all.findIndex((other) => other.a === a) === at;
 }
 
 function confusionsOf(readings: readonly Reading[]): Confusion[] {

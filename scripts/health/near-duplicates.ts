@@ -50,8 +50,8 @@ function duplicateOf(
   b: Entry | undefined,
   counts: (a: Sentence, b: Sentence) => boolean,
 ): Duplicate[] {
-  if (!b || a.sentence.language !== b.sentence.language || !counts(a.sentence, b.sentence))
-    return [];
+  if (!b || a.plain === '' || b.plain === '') return [];
+  if (a.sentence.language !== b.sentence.language || !counts(a.sentence, b.sentence)) return [];
   const likeness = a.plain === b.plain ? 1 : diceOf(a.pairs, b.pairs);
   return likeness < ALIKE ? [] : [{ a: a.sentence, b: b.sentence, likeness }];
 }

@@ -10,20 +10,26 @@ export const SCRIPT = `
       button.setAttribute('aria-pressed', String(button.dataset.show === language));
   };
   if (!(navigator.language || '').startsWith('zh')) show('en');
-  const line = (one) => {
+  const line = (one, pair) => {
     const item = document.createElement('li');
     item.lang = one.language;
     const small = document.createElement('small');
     small.textContent = ' ' + one.score + ' %';
     item.append(one.text, small);
+    if (!pair) {
+      const code = document.createElement('code');
+      code.textContent = one.meant + ' → ' + one.heard + ' ';
+      item.prepend(code);
+    }
     return item;
   };
-  const choose = ({ meant, heard }) => {
-    const found = missed.filter((one) => one.meant === meant && one.heard === heard);
+  const choose = ({ meant, heard, from, to }) => {
+    const fits = (one) => from ? one.from === from && one.to === to : one.meant === meant && one.heard === heard;
+    const found = missed.filter(fits);
     const head = document.createElement('h3');
-    head.textContent = meant + ' → ' + heard + ' (' + found.length + ')';
+    head.textContent = (from || meant) + ' → ' + (to || heard) + ' (' + found.length + ')';
     const list = document.createElement('ul');
-    list.append(...found.map(line));
+    list.append(...found.map((one) => line(one, !from)));
     detail.replaceChildren(head, list);
     for (const cell of document.querySelectorAll('.cell'))
       cell.classList.toggle('chosen', cell.dataset.meant === meant && cell.dataset.heard === heard);
@@ -32,7 +38,7 @@ export const SCRIPT = `
     detail.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
   document.addEventListener('click', ({ target }) => {
-    const chosen = target.closest('[data-meant]');
+    const chosen = target.closest('[data-meant], [data-from]');
     if (chosen) choose(chosen.dataset);
     const language = target.closest('.switch [data-show]');
     if (language) show(language.dataset.show);

@@ -16,7 +16,7 @@ button { padding: 4px 12px; border: 1px solid var(--line); background: #fff; col
 button[aria-pressed="true"] { background: var(--ink); color: #fff; border-color: var(--ink); }
 :focus-visible { outline: 3px solid #2c7fb8; outline-offset: 1px; }
 main { max-width: 1080px; margin: 0 auto; padding: 8px 24px 80px; }
-main > p { max-width: 46em; }
+main > p { max-width: 54em; }
 .lead { font-size: 17px; }
 .tiles, .split { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 20px 32px; align-items: start; }
 .split > *, .tiles > * { min-width: 0; }
@@ -42,6 +42,7 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .classes td { font-size: 16px; border-radius: 4px; }
 .classes .same { background: #eceeec; color: var(--soft); }
 .classes .zero { color: #b9c0ba; }
+.classes button { width: 100%; height: 100%; padding: 0; border: 0; background: none; font-size: 16px; }
 .detail { min-height: 120px; max-height: 330px; margin-top: 44px; padding: 12px 16px; overflow-y: auto; border: 1px solid var(--line); border-radius: 12px; background: #fff; }
 .detail h3 { margin-top: 0; }
 .detail ul, .pair ul { margin: 0; padding: 0; list-style: none; }

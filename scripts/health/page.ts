@@ -1,3 +1,4 @@
+import { groupOf } from './confusion-svg.js';
 import type { Health } from './health.js';
 import { both, embed } from './html.js';
 import { SCRIPT } from './page-script.js';
@@ -17,7 +18,8 @@ import {
  */
 export function healthPage(health: Health, madeOn: string): string {
   const sentences = health.readings.map(({ text, language, meant, heard, fate, score }) => {
-    return { text, language, meant, heard, fate, score: Math.round(100 * score) };
+    const groups = { from: groupOf(meant), to: groupOf(heard) };
+    return { text, language, meant, heard, fate, score: Math.round(100 * score), ...groups };
   });
   const missed = sentences.filter(({ meant, heard }) => meant !== heard);
   return `<!doctype html>

@@ -34,7 +34,8 @@ function summaryTile(readings: readonly Reading[], language: Language): string {
   const refused = outside.filter(({ heard }) => heard === 'none');
   const first = own.filter(({ heard, meant }) => heard === meant).length / own.length;
   const name = language === 'zh' ? both('中文', 'Chinese') : both('英文', 'English');
-  const [right, asked, wrong] = FATES.map((fate) => Math.round(100 * share(fate)));
+  const [right, asked] = [Math.round(100 * share('right')), Math.round(100 * share('asked'))];
+  const wrong = 100 - right - asked;
   const words = both(
     `每 100 句话里，机器人直接办对 <b>${right}</b> 句，反问一句就能接上 <b>${asked}</b> 句，没听对 <b>${wrong}</b> 句。`,
     `Of 100 messages the bot gets <b>${right}</b> right at once, asks back with the right choice on <b>${asked}</b>, and gets <b>${wrong}</b> wrong.`,
