@@ -15,6 +15,7 @@ import './styles/bubbles.css';
 import './styles/composer.css';
 import './styles/panel.css';
 import './styles/cases.css';
+import './styles/learning.css';
 import './styles/overlay.css';
 import './styles/login.css';
 import './styles/layout.css';

@@ -1,6 +1,7 @@
 import type { NoticeWhat } from './state/notice.js';
 import type { Span } from './text/time.js';
 import { enVocabulary } from './vocabulary.en.js';
+import { enLearning } from './words-learning.en.js';
 import { enTalk } from './words-talk.en.js';
 import type { Words } from './words.js';
 
@@ -58,7 +59,14 @@ export const enWords: Words = {
   },
   inbox: {
     label: 'Conversations',
-    tabs: { queue: 'Queue', mine: 'Mine', others: 'Others', bot: 'Bot', messages: 'Messages' },
+    tabs: {
+      queue: 'Queue',
+      mine: 'Mine',
+      others: 'Others',
+      bot: 'Bot',
+      messages: 'Messages',
+      learning: 'Learning',
+    },
     counted: (name, count) => `${name}, ${count}`,
     acceptNext: 'Accept next',
     accepting: 'Accepting…',
@@ -77,6 +85,7 @@ export const enWords: Words = {
         title: 'No messages to answer',
         text: 'What customers leave while nobody is on duty waits for you here.',
       },
+      learning: { title: 'Nothing to decide', text: 'What customers say they meant appears here.' },
     },
     waiting: (time) => `waiting ${time}`,
     priority: (priority) => `Priority ${priority}`,
@@ -90,6 +99,7 @@ export const enWords: Words = {
     newMessage: (name) => `New message from ${name}`,
   },
   talk: enTalk,
+  learning: enLearning,
   panel: {
     label: 'Customer',
     customer: 'Customer',

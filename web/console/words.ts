@@ -4,6 +4,7 @@ import type { Span } from './text/time.js';
 import type { AgentStatus, CaseStatus, Role } from './api/types.js';
 import type { Level } from './api/conversation-types.js';
 import type { Vocabulary } from './vocabulary.js';
+import type { LearningWords } from './words-learning.js';
 
 /** Every word that the desk itself shows, in one language. */
 export interface Words {
@@ -78,6 +79,7 @@ export interface Words {
   readonly cases: CaseWords;
   readonly help: HelpWords;
   readonly trace: TraceWords;
+  readonly learning: LearningWords;
   readonly notice: (what: NoticeWhat<string>) => string;
 }
 

@@ -1,6 +1,7 @@
 import type { NoticeWhat } from './state/notice.js';
 import type { Span } from './text/time.js';
 import { zhVocabulary } from './vocabulary.zh.js';
+import { zhLearning } from './words-learning.zh.js';
 import { zhTalk } from './words-talk.zh.js';
 import type { Words } from './words.js';
 
@@ -58,7 +59,14 @@ export const zhWords: Words = {
   },
   inbox: {
     label: '会话列表',
-    tabs: { queue: '排队', mine: '我的', others: '同事', bot: '机器人', messages: '留言' },
+    tabs: {
+      queue: '排队',
+      mine: '我的',
+      others: '同事',
+      bot: '机器人',
+      messages: '留言',
+      learning: '学习',
+    },
     counted: (name, count) => `${name}，${count} 条`,
     acceptNext: '接入下一位',
     accepting: '接入中…',
@@ -68,6 +76,7 @@ export const zhWords: Words = {
       others: { title: '同事们暂时都空着', text: '有同事接待客户时，可以在这里看到。' },
       bot: { title: '机器人也闲着', text: '正在和机器人聊的客户会出现在这里。' },
       messages: { title: '没有待处理的留言', text: '没人值班时客户留下的话会在这里等您。' },
+      learning: { title: '没有待定的', text: '客户说自己想问什么，会出现在这里。' },
     },
     waiting: (time) => `已等 ${time}`,
     priority: (priority) => `优先级 ${priority}`,
@@ -81,6 +90,7 @@ export const zhWords: Words = {
     newMessage: (name) => `${name}发来新消息`,
   },
   talk: zhTalk,
+  learning: zhLearning,
   panel: {
     label: '客户资料',
     customer: '客户',

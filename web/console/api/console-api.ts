@@ -1,6 +1,7 @@
 import type { Answer } from './answer.js';
 import type { ConversationAnswer, Entry, MessageKind } from './conversation-types.js';
 import type { Http } from './http.js';
+import { LearningApi } from './learning-api.js';
 import type { Agent, Case, CaseStatus, DemoLogin, Inbox, Item, Me } from './types.js';
 
 const BASE = '/console/api';
@@ -16,6 +17,11 @@ export interface CaseChange {
 /** Every call that the desk makes, one method each. */
 export class ConsoleApi {
   constructor(private readonly http: Http) {}
+
+  /** What was learned in use. */
+  get learning(): LearningApi {
+    return new LearningApi(this.http);
+  }
 
   login(login: string, password: string): Promise<Answer<{ agent: Agent; csrf: string }>> {
     return this.http.post(`${BASE}/login`, { login, password });

@@ -9,6 +9,7 @@ import { Store } from '../state/store.js';
 import type { DeskStore, Environment } from './environment.js';
 import { InboxDesk } from './inbox-desk.js';
 import { keepUpToDate } from './kept.js';
+import { LearningDesk } from './learning-desk.js';
 import { Live } from './live.js';
 import { Notices } from './notices.js';
 import { Outbox } from './outbox.js';
@@ -39,6 +40,7 @@ export interface Desk {
   readonly talks: TalkDesk;
   readonly owners: OwnerDesk;
   readonly outbox: Outbox;
+  readonly learning: LearningDesk;
   readonly live: Live;
   readonly stream: Stream;
   readonly go: (route: Route) => void;
@@ -69,7 +71,11 @@ export function createDesk(around: Surroundings): Desk {
   const session: SessionDesk = new SessionDesk(env, arrived, () => stream.stop());
   const owners = new OwnerDesk(env, () => inbox.load());
   keepUpToDate(around.keep, store);
-  return { store, keep: env.keep, session, inbox, talks, owners, outbox, live, stream, go: env.go };
+  const learning = new LearningDesk(env);
+  return {
+    ...{ store, keep: env.keep, session, inbox, talks, owners, outbox, learning, live, stream },
+    go: env.go,
+  };
 }
 
 function createEnvironment(

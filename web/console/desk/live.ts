@@ -1,6 +1,7 @@
 import type { Frame } from '../api/frame.js';
 import type { StreamState } from '../api/stream.js';
 import { myId, tabOf } from '../state/inbox.js';
+import { isConversationTab } from '../state/route.js';
 import type { Item } from '../api/types.js';
 import type { Environment } from './environment.js';
 import type { InboxDesk } from './inbox-desk.js';
@@ -20,7 +21,7 @@ export class Live {
   catchUp(): void {
     void this.inbox.load();
     const { route } = this.env.store.get();
-    if (route.id && route.tab !== 'messages') void this.talks.load(route.id);
+    if (route.id && isConversationTab(route.tab)) void this.talks.load(route.id);
   }
 
   stateChanged(state: StreamState): void {

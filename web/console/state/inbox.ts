@@ -2,7 +2,7 @@ import type { Case, CaseStatus, Inbox, Item } from '../api/types.js';
 import type { DeskState, Known } from './state.js';
 import type { Tab } from './route.js';
 
-export type ItemTab = Exclude<Tab, 'messages'>;
+export type ItemTab = Exclude<Tab, 'messages' | 'learning'>;
 
 /** The agent who is logged in; empty when nobody is. */
 export function myId(state: DeskState): string {

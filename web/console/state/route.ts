@@ -1,5 +1,10 @@
-export const TABS = ['queue', 'mine', 'others', 'bot', 'messages'] as const;
+export const TABS = ['queue', 'mine', 'others', 'bot', 'messages', 'learning'] as const;
 export type Tab = (typeof TABS)[number];
+
+/** Whether a list holds conversations; the others have pages of their own. */
+export function isConversationTab(tab: Tab): boolean {
+  return tab !== 'messages' && tab !== 'learning';
+}
 
 /** Where the agent is: a list, and perhaps a conversation or case opened from it. */
 export interface Route {

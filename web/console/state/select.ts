@@ -30,5 +30,6 @@ export function tabsFor(supervisor: boolean): readonly Tab[] {
 export function countIn(state: DeskState, tab: Tab): number {
   if (tab === 'messages')
     return Object.values(state.cases).filter((value) => value.status === 'open').length;
+  if (tab === 'learning') return 0;
   return itemsOf(state.items, tab, myId(state)).length;
 }

@@ -32,7 +32,7 @@ const KEYS: Readonly<Record<string, Exclude<Command['kind'], 'tab'>>> = {
 /** What a key press asks for; `undefined` when it is not ours to take. */
 export function commandOf(press: Press): Command | undefined {
   if (press.modified || press.typing || press.composing || press.dialogOpen) return undefined;
-  if (/^[1-5]$/.test(press.key)) return { kind: 'tab', place: Number(press.key) - 1 };
+  if (/^[1-9]$/.test(press.key)) return { kind: 'tab', place: Number(press.key) - 1 };
   const key = press.key.toLowerCase();
   const kind = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   return kind ? { kind } : undefined;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { isConversationTab } from '../state/route.js';
 import { itemsIn, routeIn } from '../state/select.js';
 import { Announcer } from './announcer.js';
 import { Banner } from './banner.js';
@@ -8,6 +9,7 @@ import { useDeskState, useSurface } from './context.js';
 import { Header } from './header.js';
 import { HelpDialog } from './help-dialog.js';
 import { InboxColumn } from './inbox/inbox-column.js';
+import { LearningColumn } from './learning/learning-column.js';
 import { Notices } from './notices.js';
 import { CustomerPanel } from './panel/customer-panel.js';
 import { Rail } from './rail.js';
@@ -27,7 +29,7 @@ export function WorkplaceView(): JSX.Element {
   useShortcuts(place);
   useTitle();
   useNarrowFocus(route.id);
-  const talkId = route.tab === 'messages' ? undefined : route.id;
+  const talkId = isConversationTab(route.tab) ? route.id : undefined;
   const panel = talkId !== undefined && settings.panel;
   return (
     <WorkplaceContext.Provider value={place}>
@@ -54,11 +56,9 @@ function Middle(): JSX.Element {
   const leave = useLeave();
   return (
     <main class="middle">
-      {route.tab === 'messages' ? (
-        <CaseColumn number={route.id} onBack={leave} />
-      ) : (
-        <TalkColumn id={route.id} onBack={leave} />
-      )}
+      {route.tab === 'messages' && <CaseColumn number={route.id} onBack={leave} />}
+      {route.tab === 'learning' && <LearningColumn id={route.id} onBack={leave} />}
+      {isConversationTab(route.tab) && <TalkColumn id={route.id} onBack={leave} />}
     </main>
   );
 }

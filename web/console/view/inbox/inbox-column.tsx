@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { routeIn } from '../../state/select.js';
 import { useDeskState, useSurface } from '../context.js';
 import { CaseList } from '../cases/case-list.js';
+import { LessonList } from '../learning/lesson-list.js';
 import { AcceptNext } from './accept-next.js';
 import { ItemList } from './item-list.js';
 
@@ -15,7 +16,9 @@ export function InboxColumn(): JSX.Element {
         <h1 class="inbox-title">{words.inbox.tabs[tab]}</h1>
         {tab === 'queue' && <AcceptNext />}
       </header>
-      {tab === 'messages' ? <CaseList /> : <ItemList key={tab} tab={tab} />}
+      {tab === 'messages' && <CaseList />}
+      {tab === 'learning' && <LessonList />}
+      {tab !== 'messages' && tab !== 'learning' && <ItemList key={tab} tab={tab} />}
     </section>
   );
 }
