@@ -10,7 +10,7 @@ const SHORTCUTS = [
   [['N'], 'note'],
   [['T'], 'transfer'],
   [['E'], 'resolve'],
-  [['1', '…', '5'], 'tabs'],
+  [['1', '…', '6'], 'tabs'],
   [['Enter'], 'send'],
   [['Esc'], 'leave'],
   [['?'], 'help'],

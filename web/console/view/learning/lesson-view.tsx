@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lesson } from '../../api/learning-api.js';
 import { nameOf } from '../../vocabulary.js';
-import { useSurface } from '../context.js';
+import { useSurface, useWords } from '../context.js';
 import { IntentPicker } from './intent-picker.js';
 import { useLearning } from './use-learning.js';
 import { useLessonKeys } from './use-lesson-keys.js';
@@ -12,7 +12,7 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element
   const { desk, words } = useSurface();
   const { intents } = useLearning();
   const [picking, setPicking] = useState(false);
-  const { learning, vocabulary } = words;
+  const { learning } = words;
   const objection = lesson.from === 'objection' && lesson.state === 'waiting';
   const decide = (action: 'accept' | 'reject' | 'undo'): void =>
     void desk.learning.decide(lesson.id, action);
@@ -27,23 +27,23 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element
       <p class="case-summary lesson-words" lang={lesson.language}>
         <bdi>{lesson.text}</bdi>
       </p>
-      {objection ? (
-        <p>{learning.wrongIntent}</p>
-      ) : (
-        <p class="lesson-means">
-          {learning.means} <strong>{nameOf(vocabulary.intents, lesson.intent)}</strong>{' '}
-          <span class="tag">{learning.states[lesson.state]}</span>
-        </p>
-      )}
+      <Means lesson={lesson} objection={objection} />
       <div class="lesson-actions">
+        {!objection && (
+          <Decision
+            label={learning.accept}
+            keyName="A"
+            primary
+            disabled={lesson.state === 'accepted'}
+            onClick={() => decide('accept')}
+          />
+        )}
         <Decision
-          label={learning.accept}
-          keyName="A"
-          primary
-          disabled={objection || lesson.state === 'accepted'}
-          onClick={() => decide('accept')}
+          label={learning.correct}
+          keyName="C"
+          primary={objection}
+          onClick={() => setPicking(true)}
         />
-        <Decision label={learning.correct} keyName="C" onClick={() => setPicking(true)} />
         <Decision
           label={learning.reject}
           keyName="X"
@@ -67,6 +67,23 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element
       <Facts lesson={lesson} />
       <p class="hint">{learning.why}</p>
     </>
+  );
+}
+
+interface MeansProps {
+  readonly lesson: Lesson;
+  /** Only what it does not mean is known. */
+  readonly objection: boolean;
+}
+
+function Means({ lesson, objection }: MeansProps): JSX.Element {
+  const { learning, vocabulary } = useWords();
+  if (objection) return <p>{learning.wrongIntent}</p>;
+  return (
+    <p class="lesson-means">
+      {learning.means} <strong>{nameOf(vocabulary.intents, lesson.intent)}</strong>{' '}
+      <span class="tag">{learning.states[lesson.state]}</span>
+    </p>
   );
 }
 
