@@ -74,23 +74,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
-  const modelsFolder = join(config.dataDir, 'model');
-  const brain =
-    overrides.brain ??
-    (await loadBrain({ config, store, clock, products, learnedFolder: modelsFolder }));
-  const learning = buildLearning({
-    ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
-    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
-  });
+  const { brain, learning } = await openBrain(config, overrides, core, products, (code, error) =>
+    log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  );
   const services = buildServices(core, { products, ...brain });
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
     : undefined;
-  const send = async (conversation: Conversation, entry: Entry): Promise<void> => {
-    if (!botFramework)
-      throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
-    await botFramework.send(conversation, entry);
-  };
+  const send = senderOf(botFramework);
   const engine = new Engine({ core, services, understand: brain.understand, send, onFault });
 
   let ready = false;
@@ -129,6 +120,32 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       core.queue.stop();
       await store.close();
     },
+  };
+}
+
+/** What the bot knows, and how it goes on learning; a test's own brain counts as both. */
+async function openBrain(
+  config: Config,
+  overrides: Overrides,
+  core: Core,
+  products: FileCatalogue,
+  onFault: (code: string, error: unknown) => void,
+): Promise<{ brain: Brain; learning: Learning | undefined }> {
+  const modelsFolder = join(config.dataDir, 'model');
+  const { store, clock } = core;
+  const brain =
+    overrides.brain ??
+    (await loadBrain({ config, store, clock, products, learnedFolder: modelsFolder }));
+  const { train } = overrides;
+  const learning = buildLearning({ config, core, brain, clock, modelsFolder, train, onFault });
+  return { brain, learning };
+}
+
+function senderOf(botFramework: BotFrameworkChannel | undefined) {
+  return async (conversation: Conversation, entry: Entry): Promise<void> => {
+    if (!botFramework)
+      throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
+    await botFramework.send(conversation, entry);
   };
 }
 

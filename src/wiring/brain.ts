@@ -55,6 +55,7 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
       timeZone,
       numbers: loadShopNumbers(join(folders.intents, 'entities')),
     },
+    shipped.data,
     folders,
   );
   return {

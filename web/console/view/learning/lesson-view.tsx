@@ -9,10 +9,10 @@ import { useLessonKeys } from './use-lesson-keys.js';
 
 /** One message and what it is said to mean, to be accepted, corrected or rejected. */
 export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element {
-  const { desk, words } = useSurface();
+  const { desk } = useSurface();
+  const { learning } = useWords();
   const { intents } = useLearning();
   const [picking, setPicking] = useState(false);
-  const { learning } = words;
   const objection = lesson.from === 'objection' && lesson.state === 'waiting';
   const decide = (action: 'accept' | 'reject' | 'undo'): void =>
     void desk.learning.decide(lesson.id, action);
@@ -65,7 +65,6 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element
         />
       )}
       <Facts lesson={lesson} />
-      <p class="hint">{learning.why}</p>
     </>
   );
 }
@@ -92,25 +91,28 @@ function Facts({ lesson }: { readonly lesson: Lesson }): JSX.Element {
   const { desk, words, times } = useSurface();
   const { learning, vocabulary } = words;
   return (
-    <dl class="facts facts-case">
-      <div class="fact">
-        <dt>{learning.heardAs}</dt>
-        <dd>{nameOf(vocabulary.intents, lesson.heardAs)}</dd>
-      </div>
-      <div class="fact">
-        <dt>{learning.received}</dt>
-        <dd>
-          <time dateTime={lesson.at}>{times.full(lesson.at)}</time>
-        </dd>
-      </div>
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => desk.go({ tab: 'bot', id: lesson.conversationId })}
-      >
-        {learning.openTalk}
-      </button>
-    </dl>
+    <>
+      <dl class="facts facts-case">
+        <div class="fact">
+          <dt>{learning.heardAs}</dt>
+          <dd>{nameOf(vocabulary.intents, lesson.heardAs)}</dd>
+        </div>
+        <div class="fact">
+          <dt>{learning.received}</dt>
+          <dd>
+            <time dateTime={lesson.at}>{times.full(lesson.at)}</time>
+          </dd>
+        </div>
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => desk.go({ tab: 'bot', id: lesson.conversationId })}
+        >
+          {learning.openTalk}
+        </button>
+      </dl>
+      <p class="hint">{learning.why}</p>
+    </>
   );
 }
 
