@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { allDialogs } from '../dialogs/all-dialogs.js';
+import { loadArticles } from '../src/backends/article-files/load-articles.js';
 import { FileCatalogue } from '../src/backends/shop-files/file-catalogue.js';
 import { FileFront } from '../src/backends/shop-files/file-front.js';
 import { FileValues } from '../src/backends/shop-files/file-values.js';
@@ -8,7 +9,6 @@ import { LANGUAGES } from '../src/domain/language.js';
 import { AppError } from '../src/errors.js';
 import { knownValues } from '../src/replies/known-values.js';
 import { loadReplies } from '../src/replies/load-replies.js';
-import { loadArticles } from '../src/search/load-articles.js';
 import { loadIntents, type IntentFile } from '../src/understanding/load-intents.js';
 import { nearest } from './nearest.js';
 

@@ -20,6 +20,7 @@ import {
 import { trainAndJudge } from '../src/understanding/evaluation/train-on-rows.js';
 import { TRAINING } from '../src/understanding/intent-trainer.js';
 import { evaluateSearch } from './evaluate-search.js';
+import { makeReport } from './health/make-report.js';
 import { loadOwnUnderstander } from './own-understander.js';
 
 const USAGE = `usage:
@@ -27,6 +28,7 @@ const USAGE = `usage:
   evaluate -- intents --own [--multi] --test E.tsv
   evaluate -- entities --own --test E.jsonl
   evaluate -- search --entries E.jsonl --queries Q.jsonl [--dev D.jsonl] [--learn L.jsonl] [--baselines]
+  evaluate -- report --out report.html [--curve]   the shipped model's health as a page
   Add --json for one line of JSON. T, D, E: label<TAB>text. F: sentences, with or without a label.
   With --multi: id1<TAB>id2<TAB>text. Accuracy counts every row, in scope or not.`;
 
@@ -52,6 +54,8 @@ function readOptions(argv: readonly string[]) {
       train: { type: 'string' },
       dev: { type: 'string' },
       test: { type: 'string' },
+      out: { type: 'string' },
+      curve: { type: 'boolean', default: false },
       'oos-train': { type: 'string' },
       'oos-dev': { type: 'string' },
       'oos-test': { type: 'string' },
@@ -63,6 +67,7 @@ function readOptions(argv: readonly string[]) {
 
 async function run(options: Options): Promise<Outcome> {
   const { test } = options;
+  if (options.what === 'report' && options.out) return makeReport(options.out, options.curve);
   if (test === undefined) throw new AppError('evaluation.usage', `--test is missing\n${USAGE}`);
   if (options.what === 'entities' && options.own) return ownEntities(test);
   if (options.what !== 'intents') throw new AppError('evaluation.usage', USAGE);

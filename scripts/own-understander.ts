@@ -15,7 +15,8 @@ import { createUnderstander, type Understander } from '../src/understanding/unde
 export const MODEL_CACHE = join('dist', 'model');
 
 const ROOT = '.';
-const TIME_ZONE = 'Asia/Shanghai';
+/** The zone of the demo shop. */
+export const TIME_ZONE = 'Asia/Shanghai';
 
 const Names = z.object({ zh: z.string(), en: z.string() });
 const Nicknames = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
@@ -41,7 +42,8 @@ export async function loadOwnUnderstander(): Promise<OwnUnderstander> {
   return { understander, data, modelBytes: encodeModel(data).length };
 }
 
-function demoProducts(): NamedProduct[] {
+/** What customers of the demo shop may call its products. */
+export function demoProducts(): NamedProduct[] {
   const file = join(ROOT, 'demo', 'products.yaml');
   return Products.parse(parse(readFileSync(file, 'utf8'))).map(({ id, name, nicknames }) => ({
     id,

@@ -27,7 +27,7 @@ import type { IntentModelData } from './understanding/intent-model.js';
 import type { TrainingTask } from './understanding/training-task.js';
 import { openArticles } from './wiring/articles.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
-import { loadBrain, type Brain } from './wiring/brain.js';
+import { loadBrain, type Brain, type BrainParts } from './wiring/brain.js';
 import { buildCore, buildServices, type Core } from './wiring/core.js';
 import { buildLearning, type Learning } from './wiring/learning.js';
 import { buildLoop, type Loop } from './wiring/loop.js';
@@ -80,14 +80,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
-  const modelsFolder = join(config.dataDir, 'model');
-  const brain =
-    overrides.brain ??
-    (await loadBrain({ config, store, clock, products, values, learnedFolder: modelsFolder }));
-  const learning = buildLearning({
-    ...{ config, core, brain, clock, modelsFolder, train: overrides.train },
-    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
-  });
+  const { brain, learning } = await openBrain(config, overrides, core, { products, values }, (code, error) =>
+    log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  );
   const known = knownValues(values);
   const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });
   const loop = buildLoop({ core, brain, articles, onFault });
@@ -95,11 +90,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const botFramework = mayMountBotFramework(config)
     ? openBotFramework(config, core, () => engine)
     : undefined;
-  const send = async (conversation: Conversation, entry: Entry): Promise<void> => {
-    if (!botFramework)
-      throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
-    await botFramework.send(conversation, entry);
-  };
+  const send = senderOf(botFramework);
   const engine = new Engine({ core, services, understand: brain.understand, send, onFault });
 
   let ready = false;
@@ -144,6 +135,32 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await core.log.settle();
       await store.close();
     },
+  };
+}
+
+/** What the bot knows, and how it goes on learning; a test's own brain counts as both. */
+async function openBrain(
+  config: Config,
+  overrides: Overrides,
+  core: Core,
+  goods: Pick<BrainParts, 'products' | 'values'>,
+  onFault: (code: string, error: unknown) => void,
+): Promise<{ brain: Brain; learning: Learning | undefined }> {
+  const modelsFolder = join(config.dataDir, 'model');
+  const { store, clock } = core;
+  const brain =
+    overrides.brain ??
+    (await loadBrain({ config, store, clock, ...goods, learnedFolder: modelsFolder }));
+  const { train } = overrides;
+  const learning = buildLearning({ config, core, brain, clock, modelsFolder, train, onFault });
+  return { brain, learning };
+}
+
+function senderOf(botFramework: BotFrameworkChannel | undefined) {
+  return async (conversation: Conversation, entry: Entry): Promise<void> => {
+    if (!botFramework)
+      throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
+    await botFramework.send(conversation, entry);
   };
 }
 

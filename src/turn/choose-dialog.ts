@@ -9,8 +9,9 @@ export interface Choice {
   readonly intent: IntentId;
 }
 
-/** What choosing needs to know; without the shop's front nothing is chosen by its goods. */
-export type Knowing = Pick<Services, 'intents' | 'knowledge'> & Partial<Pick<Services, 'front'>>;
+/** What choosing needs to know; without the shop's front and products nothing is chosen by its goods. */
+export type Knowing = Pick<Services, 'intents' | 'knowledge'> &
+  Partial<Pick<Services, 'front' | 'products'>>;
 
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a
@@ -92,10 +93,10 @@ function byGoods(
 }
 
 /** A question that names a product, unsure in what it asks, is answered by what the product is. */
-function byProduct(heard: Understanding, services: Services): Choice | undefined {
+function byProduct(heard: Understanding, { products }: Knowing): Choice | undefined {
   if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
   const named = heard.entities.some(({ type, value, text }) => {
-    const product = type === 'product' ? services.products.find(value) : undefined;
+    const product = type === 'product' ? products?.find(value) : undefined;
     return product !== undefined && standsFor(text, product);
   });
   return named ? { dialog: 'product', intent: 'inquiry.product' } : undefined;

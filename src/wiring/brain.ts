@@ -10,7 +10,7 @@ import type { Understanding } from '../domain/understanding.js';
 import type { IntentDirectory, KnowledgeDesk } from '../turn/dialog.js';
 import { intentDirectory } from '../turn/intent-directory.js';
 import type { NamedProduct } from '../understanding/entities/product-names.js';
-import { loadIntents } from '../understanding/load-intents.js';
+import { loadIntents, type IntentFile } from '../understanding/load-intents.js';
 import { loadShopNumbers } from '../understanding/load-shop-numbers.js';
 import { contentKey, loadOrTrain } from '../understanding/model-file.js';
 import { runTask } from '../understanding/training-task.js';
@@ -60,6 +60,7 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
       timeZone,
       numbers: loadShopNumbers(join(folders.intents, 'entities')),
     },
+    shipped.data,
     folders,
   );
   const knowledge = loadKnowledge(parts);
@@ -68,14 +69,19 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
     model,
     knowledge: knowledge.desk,
     articles: knowledge.base,
-    intents: intentDirectory(
-      files.map(({ intent, servedBy, label }) => ({
-        id: intent,
-        label,
-        dialog: 'dialog' in servedBy ? servedBy.dialog : undefined,
-      })),
-    ),
+    intents: directoryOf(files),
   };
+}
+
+/** Routes and labels as the intents' files tell them. */
+export function directoryOf(files: readonly IntentFile[]): IntentDirectory {
+  return intentDirectory(
+    files.map(({ intent, servedBy, label }) => ({
+      id: intent,
+      label,
+      dialog: 'dialog' in servedBy ? servedBy.dialog : undefined,
+    })),
+  );
 }
 
 /** Everything customers may call a product. */

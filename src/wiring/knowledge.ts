@@ -22,11 +22,18 @@ export interface Knowledge {
  * Reads the articles below the content root and makes them findable; what is shown or hidden later is
  * found or not at once. Throws `content.invalid`.
  */
-export function loadKnowledge({ config, store, clock, values }: BrainParts): Knowledge {
-  const base = new KnowledgeBase(
-    loadArticles(join(config.contentRoot, 'knowledge'), knownValues(values)),
-  );
-  const filled = articleValues(config.contentRoot, values);
+export function loadKnowledge({ config, ...parts }: BrainParts): Knowledge {
+  return openKnowledge(config.contentRoot, join(config.contentRoot, 'knowledge'), parts);
+}
+
+/** The articles below any folder, with the words and values of the content root. Throws `content.invalid`. */
+export function openKnowledge(
+  contentRoot: string,
+  folder: string,
+  { store, clock, values }: Pick<BrainParts, 'store' | 'clock' | 'values'>,
+): Knowledge {
+  const base = new KnowledgeBase(loadArticles(folder, knownValues(values)));
+  const filled = articleValues(contentRoot, values);
   let library: ArticleLibrary | undefined;
   base.onChange(() => (library = undefined));
   const desk = knowledgeDesk({

@@ -17,8 +17,13 @@ type Understand = (text: string, hint: { readonly language: Language }) => Under
 export class LiveModel {
   private readonly understander: Understander;
 
+  /**
+   * @param shipped the model of the shop's own examples alone, against which learning must not drift;
+   *   the one in use at the start may be another.
+   */
   constructor(
     private readonly parts: UnderstanderParts,
+    readonly shipped: IntentModelData,
     /** Where the shop's own examples are. */
     readonly folders: ContentFolders,
   ) {

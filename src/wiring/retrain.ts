@@ -13,8 +13,8 @@ import {
 } from '../domain/learning/training.js';
 import type { Store } from '../domain/store.js';
 import { codeOf } from '../errors.js';
-import type { Saying } from '../turn/answer-diff/answer-diff.js';
-import { compareMinds } from '../turn/answer-diff/replay.js';
+import { fitOf, type Saying } from '../turn/answer-diff/answer-diff.js';
+import { compareMinds, replay } from '../turn/answer-diff/replay.js';
 import { reportOf } from '../turn/answer-diff/report.js';
 import type { IntentModelData } from '../understanding/intent-model.js';
 import { contentKey } from '../understanding/model-file.js';
@@ -132,16 +132,29 @@ export class Retrainer implements TrainingDesk {
     const model = await train({ ...task, sentences: [...task.sentences, ...start.lessons] });
     this.running = { ...start, step: 'comparing', lessons: start.lessons.length };
     const known = { intents: brain.intents, knowledge: brain.knowledge };
+    const tried = await sayings(start.lessons);
     const diff = await compareMinds(
-      await sayings(start.lessons),
+      tried,
       { ...known, understand: brain.model.understand },
       { ...known, understand: brain.model.trial(model) },
     );
+    const rightShipped = await this.rightShipped(tried);
     models.keep(start.id, model);
-    const report = reportOf(diff);
+    const report = reportOf(diff, rightShipped);
+    // Each step may be small enough to pass; together they must not lead away from what was shipped.
+    const drifted = rightShipped - diff.rightAfter > diff.allowed;
     const kept = await this.keep(start, { outcome: 'needs-acceptance', report });
     await this.replaceOthers(kept.id, ['needs-acceptance']);
-    if (!diff.blocks) await this.use(kept, model, 'diff');
+    if (!diff.blocks && !drifted) await this.use(kept, model, 'diff');
+  }
+
+  /** Test sentences that the model without any lessons understands. */
+  private async rightShipped(sayings: readonly Saying[]): Promise<number> {
+    const { brain } = this.parts;
+    const tests = sayings.filter(({ source }) => source === 'test');
+    const understand = brain.model.trial(brain.model.shipped);
+    const outcomes = await replay(tests, { ...brain, understand });
+    return outcomes.filter((outcome, at) => fitOf(tests[at]?.truth, outcome) !== 'wrong').length;
   }
 
   /** First the file and the record, then the bot: a crash in between leaves what a restart can tell. */

@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { trainInBackground } from '../../src/understanding/train-in-background.js';
 import type { TrainingTask } from '../../src/understanding/training-task.js';
 
@@ -19,6 +20,9 @@ const INTENTS = [
 ];
 const TESTS = ['order.status', 'order.refund', 'order.cancel', 'complaint.late', 'agent', 'greet'];
 
+/** Examples of each language that are enough for that. */
+const EXAMPLES = 40;
+
 /** A content folder with the real shop's words but fewer intents and articles. */
 export class SmallShop {
   readonly root = mkdtempSync(join(tmpdir(), 'touchpoint-small-'));
@@ -26,7 +30,9 @@ export class SmallShop {
   constructor() {
     const at = (...path: string[]): string => join(this.root, ...path);
     for (const intent of INTENTS) {
-      cpSync(join('intents', `${intent}.yaml`), at('intents', `${intent}.yaml`));
+      const file = join('intents', `${intent}.yaml`);
+      mkdirSync(dirname(at(file)), { recursive: true });
+      writeFileSync(at(file), stringify(shortened(parse(readFileSync(file, 'utf8')))));
     }
     cpSync(join('intents', 'entities'), at('intents', 'entities'), { recursive: true });
     cpSync(join('intents', 'words.yaml'), at('intents', 'words.yaml'));
@@ -48,6 +54,12 @@ export class SmallShop {
   close(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+function shortened(intent: unknown): object {
+  const { examples, ...rest } = intent as { examples: { zh: string; en: string } };
+  const first = (block: string): string => block.split('\n').slice(0, EXAMPLES).join('\n');
+  return { ...rest, examples: { zh: first(examples.zh), en: first(examples.en) } };
 }
 
 /** Trains in a real thread, by the compiled worker: `npm test` has built it. */

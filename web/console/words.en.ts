@@ -1,6 +1,7 @@
 import type { NoticeWhat } from './state/notice.js';
 import type { Span } from './text/time.js';
 import { enVocabulary } from './vocabulary.en.js';
+import { enLearning } from './words-learning.en.js';
 import { enTalk } from './words-talk.en.js';
 import { enKnowledge } from './words-knowledge.en.js';
 import type { Words } from './words.js';
@@ -66,6 +67,7 @@ export const enWords: Words = {
       bot: 'Bot',
       messages: 'Messages',
       knowledge: 'Knowledge',
+      learning: 'Learning',
     },
     counted: (name, count) => `${name}, ${count}`,
     acceptNext: 'Accept next',
@@ -86,6 +88,7 @@ export const enWords: Words = {
         text: 'What customers leave while nobody is on duty waits for you here.',
       },
       knowledge: { title: 'No article found', text: 'Try fewer words, or write the article.' },
+      learning: { title: 'Nothing to decide', text: 'What customers say they meant appears here.' },
     },
     waiting: (time) => `waiting ${time}`,
     priority: (priority) => `Priority ${priority}`,
@@ -99,6 +102,7 @@ export const enWords: Words = {
     newMessage: (name) => `New message from ${name}`,
   },
   talk: enTalk,
+  learning: enLearning,
   panel: {
     label: 'Customer',
     customer: 'Customer',

@@ -5,6 +5,7 @@ import type { AgentStatus, CaseStatus, Role } from './api/types.js';
 import type { Level } from './api/conversation-types.js';
 import type { KnowledgeWords } from './words-knowledge.js';
 import type { Vocabulary } from './vocabulary.js';
+import type { LearningWords } from './words-learning.js';
 
 /** Every word that the desk itself shows, in one language. */
 export interface Words {
@@ -80,6 +81,7 @@ export interface Words {
   readonly knowledge: KnowledgeWords;
   readonly help: HelpWords;
   readonly trace: TraceWords;
+  readonly learning: LearningWords;
   readonly notice: (what: NoticeWhat<string>) => string;
 }
 

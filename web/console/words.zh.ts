@@ -1,6 +1,7 @@
 import type { NoticeWhat } from './state/notice.js';
 import type { Span } from './text/time.js';
 import { zhVocabulary } from './vocabulary.zh.js';
+import { zhLearning } from './words-learning.zh.js';
 import { zhTalk } from './words-talk.zh.js';
 import { zhKnowledge } from './words-knowledge.zh.js';
 import type { Words } from './words.js';
@@ -66,6 +67,7 @@ export const zhWords: Words = {
       bot: '机器人',
       messages: '留言',
       knowledge: '知识库',
+      learning: '学习',
     },
     counted: (name, count) => `${name}，${count} 条`,
     acceptNext: '接入下一位',
@@ -77,6 +79,7 @@ export const zhWords: Words = {
       bot: { title: '机器人也闲着', text: '正在和机器人聊的客户会出现在这里。' },
       messages: { title: '没有待处理的留言', text: '没人值班时客户留下的话会在这里等您。' },
       knowledge: { title: '没找到文章', text: '换个短一点的词，或者写一篇新的。' },
+      learning: { title: '没有待定的', text: '客户说自己想问什么，会出现在这里。' },
     },
     waiting: (time) => `已等 ${time}`,
     priority: (priority) => `优先级 ${priority}`,
@@ -90,6 +93,7 @@ export const zhWords: Words = {
     newMessage: (name) => `${name}发来新消息`,
   },
   talk: zhTalk,
+  learning: zhLearning,
   panel: {
     label: '客户资料',
     customer: '客户',

@@ -38,6 +38,8 @@ export interface TrainingReport {
     readonly confirmed: number;
     readonly customer: number;
   };
+  /** Test sentences understood by the model of the shop's own examples alone, without any lessons. */
+  readonly rightShipped: number;
   readonly rightBefore: number;
   readonly rightAfter: number;
   readonly broken: number;

@@ -6,11 +6,15 @@ import type { Outcome } from './outcome.js';
 const MOST_EXAMPLES = 200;
 const MOST_CHARACTERS = 200;
 
-/** The diff as figures and the weightiest changes, personal data masked. */
-export function reportOf(diff: AnswerDiff): TrainingReport {
+/**
+ * The diff as figures and the weightiest changes, personal data masked.
+ *
+ * @param rightShipped test sentences that the shop's own examples alone make understood.
+ */
+export function reportOf(diff: AnswerDiff, rightShipped = diff.rightBefore): TrainingReport {
   const { replayed, rightBefore, rightAfter, broken, mended, forgotten, allowed, changes } = diff;
   return {
-    ...{ replayed, rightBefore, rightAfter, broken, mended, forgotten, allowed },
+    ...{ replayed, rightShipped, rightBefore, rightAfter, broken, mended, forgotten, allowed },
     changed: changes.length,
     examples: changes.slice(0, MOST_EXAMPLES).map(reported),
   };

@@ -2,6 +2,7 @@ import type { Answer } from './answer.js';
 import { ArticleApi } from './article-api.js';
 import type { ConversationAnswer, Entry, MessageKind } from './conversation-types.js';
 import type { Http } from './http.js';
+import { LearningApi } from './learning-api.js';
 import type { Agent, Case, CaseStatus, DemoLogin, Inbox, Item, Me } from './types.js';
 
 const BASE = '/console/api';
@@ -20,6 +21,11 @@ export class ConsoleApi {
 
   constructor(private readonly http: Http) {
     this.articles = new ArticleApi(http);
+  }
+
+  /** What was learned in use. */
+  get learning(): LearningApi {
+    return new LearningApi(this.http);
   }
 
   login(login: string, password: string): Promise<Answer<{ agent: Agent; csrf: string }>> {

@@ -10,6 +10,7 @@ import { Store } from '../state/store.js';
 import type { DeskStore, Environment } from './environment.js';
 import { InboxDesk } from './inbox-desk.js';
 import { keepUpToDate } from './kept.js';
+import { LearningDesk } from './learning-desk.js';
 import { Live } from './live.js';
 import { Notices } from './notices.js';
 import { Outbox } from './outbox.js';
@@ -40,6 +41,7 @@ export interface Desk {
   readonly talks: TalkDesk;
   readonly owners: OwnerDesk;
   readonly outbox: Outbox;
+  readonly learning: LearningDesk;
   readonly live: Live;
   readonly stream: Stream;
   readonly articles: ArticleApi;
@@ -72,9 +74,13 @@ export function createDesk(around: Surroundings): Desk {
   const session: SessionDesk = new SessionDesk(env, arrived, () => stream.stop());
   const owners = new OwnerDesk(env, () => inbox.load());
   keepUpToDate(around.keep, store);
+  const learning = new LearningDesk(env);
   const { go, keep, tell } = env;
   const { articles } = env.api;
-  return { store, keep, session, inbox, talks, owners, outbox, live, stream, articles, tell, go };
+  return {
+    ...{ store, keep, session, inbox, talks, owners, outbox, learning, live, stream },
+    ...{ articles, tell, go },
+  };
 }
 
 function createEnvironment(

@@ -2,11 +2,11 @@ import type { Case, CaseStatus, Inbox, Item } from '../api/types.js';
 import type { DeskState, Known } from './state.js';
 import type { Tab } from './route.js';
 
-export type ItemTab = Exclude<Tab, 'messages' | 'knowledge'>;
+export type ItemTab = Exclude<Tab, 'messages' | 'knowledge' | 'learning'>;
 
-/** Whether what is opened from a list is a conversation. */
+/** Whether what is opened from a list is a conversation; the other lists have pages of their own. */
 export function isTalkTab(tab: Tab): tab is ItemTab {
-  return tab !== 'messages' && tab !== 'knowledge';
+  return tab !== 'messages' && tab !== 'knowledge' && tab !== 'learning';
 }
 
 /** The agent who is logged in; empty when nobody is. */

@@ -11,6 +11,7 @@ import { HelpDialog } from './help-dialog.js';
 import { ArticleColumn } from './knowledge/article-column.js';
 import { ArticlePage } from './knowledge/article-page.js';
 import { InboxColumn } from './inbox/inbox-column.js';
+import { LearningColumn } from './learning/learning-column.js';
 import { Notices } from './notices.js';
 import { CustomerPanel } from './panel/customer-panel.js';
 import { Rail } from './rail.js';
@@ -59,6 +60,7 @@ function Middle(): JSX.Element {
     <main class="middle">
       {route.tab === 'messages' && <CaseColumn number={route.id} onBack={leave} />}
       {route.tab === 'knowledge' && <ArticlePage id={route.id} onBack={leave} />}
+      {route.tab === 'learning' && <LearningColumn id={route.id} onBack={leave} />}
       {isTalkTab(route.tab) && <TalkColumn id={route.id} onBack={leave} />}
     </main>
   );

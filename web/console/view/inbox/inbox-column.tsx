@@ -3,6 +3,7 @@ import { isTalkTab } from '../../state/inbox.js';
 import { routeIn } from '../../state/select.js';
 import { useDeskState, useSurface } from '../context.js';
 import { CaseList } from '../cases/case-list.js';
+import { LessonList } from '../learning/lesson-list.js';
 import { AcceptNext } from './accept-next.js';
 import { ItemList } from './item-list.js';
 
@@ -17,6 +18,7 @@ export function InboxColumn(): JSX.Element {
         {tab === 'queue' && <AcceptNext />}
       </header>
       {tab === 'messages' && <CaseList />}
+      {tab === 'learning' && <LessonList />}
       {isTalkTab(tab) && <ItemList key={tab} tab={tab} />}
     </section>
   );

@@ -33,7 +33,7 @@ function BubbleView({ entry, first, last, customerName }: BubbleProps): JSX.Elem
       <div class="bubble-body">
         <Body body={entry.body} />
       </div>
-      {entry.trace && role === 'bot' && <TraceView trace={entry.trace} />}
+      {entry.trace && role === 'bot' && <TraceView trace={entry.trace} replyTo={entry.replyTo} />}
       {last && (
         <time class="bubble-time" dateTime={entry.at} title={times.full(entry.at)}>
           {times.clock(entry.at)}

@@ -4,10 +4,17 @@ import type { Trace } from '../../api/conversation-types.js';
 import { readTrace, type ReadTrace, type TraceMood } from '../../text/trace.js';
 import { nameOf } from '../../vocabulary.js';
 import { useWords } from '../context.js';
+import { Meaning } from '../learning/meaning.js';
 import { Icon } from '../parts/icons.js';
 
+interface TraceProps {
+  readonly trace: Trace;
+  /** The customer's message that was answered. */
+  readonly replyTo: number | undefined;
+}
+
 /** The question "why did it say that?", and the answer when it is asked. */
-export function TraceView({ trace }: { readonly trace: Trace }): JSX.Element {
+export function TraceView({ trace, replyTo }: TraceProps): JSX.Element {
   const words = useWords().trace;
   const [open, setOpen] = useState(false);
   return (
@@ -17,6 +24,7 @@ export function TraceView({ trace }: { readonly trace: Trace }): JSX.Element {
         {words.ask}
       </button>
       {open && <TraceBody read={readTrace(trace)} />}
+      {open && replyTo !== undefined && <Meaning seq={replyTo} trace={trace} />}
     </div>
   );
 }
