@@ -39,7 +39,8 @@ export function toProbabilities(
   calibration: Calibration,
 ): void {
   if (none >= 0) scores[none] = (scores[none] as number) + calibration.noneShift;
-  const largest = scores.reduce((max, score) => Math.max(max, score), -Infinity);
+  let largest = -Infinity;
+  for (let k = 0; k < scores.length; k += 1) largest = Math.max(largest, scores[k] as number);
   let sum = 0;
   for (let k = 0; k < scores.length; k += 1) {
     const weight = Math.exp(((scores[k] as number) - largest) * calibration.sharpness);

@@ -5,6 +5,7 @@ import {
   type IntentScore,
 } from '../domain/understanding.js';
 import { toProbabilities, type Calibration } from './calibration.js';
+import { frequentFirst } from './frequent-first.js';
 import { scoreInto, type SparseWeights } from './sparse-weights.js';
 import { Vectoriser, type FeatureStatistics } from './vectoriser.js';
 
@@ -38,11 +39,16 @@ export const MOST_RANKED = 6;
 /** Tells which intents a text may have. Deterministic; one model serves one thread. */
 export class IntentModel {
   private readonly vectoriser: Vectoriser;
+  private readonly weights: SparseWeights;
+  private readonly scores: Float64Array;
   private readonly none: number;
   private readonly classes: readonly IntentClass[];
 
   constructor(readonly data: IntentModelData) {
-    this.vectoriser = new Vectoriser(data.statistics);
+    const { statistics, weights } = frequentFirst(data);
+    this.vectoriser = new Vectoriser(statistics);
+    this.weights = weights;
+    this.scores = new Float64Array(data.intents.length);
     this.none = data.intents.indexOf(NONE);
     this.classes = data.intents.map(classOf);
   }
@@ -58,27 +64,39 @@ export class IntentModel {
     return { ranked: this.rank(probabilities), ...this.likeliestClass(probabilities) };
   }
 
-  /** The scores of all intents, in the order of `data.intents`, before calibration. */
+  /** The likeliest intent alone; `none` without intents. */
+  likeliest(prepared: string): IntentScore {
+    const probabilities = this.score(prepared);
+    toProbabilities(probabilities, this.none, this.data.calibration);
+    const best = indexOfLargest(probabilities);
+    return { id: this.data.intents[best] ?? NONE, score: probabilities[best] ?? 0 };
+  }
+
+  /**
+   * The scores of all intents, in the order of `data.intents`, before calibration; the same array
+   * each time.
+   */
   score(prepared: string): Float64Array {
-    const scores = new Float64Array(this.data.intents.length);
     this.vectoriser.vectorise(prepared);
-    scoreInto(scores, this.data.weights, this.vectoriser);
-    return scores;
+    scoreInto(this.scores, this.weights, this.vectoriser);
+    return this.scores;
   }
 
   private rank(probabilities: Float64Array): IntentScore[] {
-    const ranked: IntentScore[] = [];
-    const rest = probabilities.slice();
-    const most = Math.min(MOST_RANKED, rest.length);
-    while (ranked.length < most) {
-      let best = 0;
-      for (let k = 1; k < rest.length; k += 1) {
-        if ((rest[k] as number) > (rest[best] as number)) best = k;
+    const best: number[] = [];
+    for (let k = 0; k < probabilities.length; k += 1) {
+      const probability = probabilities[k] as number;
+      let place = Math.min(best.length, MOST_RANKED);
+      while (place > 0 && probability > (probabilities[best[place - 1] as number] as number)) {
+        if (place < MOST_RANKED) best[place] = best[place - 1] as number;
+        place -= 1;
       }
-      ranked.push({ id: this.data.intents[best] ?? NONE, score: rest[best] as number });
-      rest[best] = -1;
+      if (place < MOST_RANKED) best[place] = k;
     }
-    return ranked;
+    return best.map((k) => ({
+      id: this.data.intents[k] ?? NONE,
+      score: probabilities[k] as number,
+    }));
   }
 
   private likeliestClass(probabilities: Float64Array): Pick<IntentReading, 'class' | 'classScore'> {
@@ -88,13 +106,21 @@ export class IntentModel {
       complaint: 0,
       conversation: 0,
     };
-    this.classes.forEach((name, k) => {
-      if (k !== this.none) sums[name] += probabilities[k] as number;
-    });
+    for (let k = 0; k < probabilities.length; k += 1) {
+      if (k !== this.none) sums[this.classes[k] as IntentClass] += probabilities[k] as number;
+    }
     let best: IntentClass = 'conversation';
     for (const name of ['inquiry', 'order', 'complaint'] as const) {
       if (sums[name] > sums[best]) best = name;
     }
     return { class: best, classScore: sums[best] };
   }
+}
+
+function indexOfLargest(values: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < values.length; at += 1) {
+    if ((values[at] as number) > (values[best] as number)) best = at;
+  }
+  return best;
 }

@@ -1,9 +1,13 @@
 import type { Mood } from '../domain/understanding.js';
 import { ANGER, EMOJI, GRATITUDE, URGENCY, type FeelingWords } from './mood-lexicon.js';
+import { Triggers } from './triggers.js';
 
 type Feeling = 'anger' | 'urgency' | 'gratitude';
 
 interface Cue {
+  readonly feeling: Feeling;
+  /** How the words of the pattern begin. */
+  readonly triggers: readonly string[];
   readonly pattern: RegExp;
   readonly weight: number;
 }
@@ -45,14 +49,18 @@ const SHORT_FORMS = new Set([
   'STOP',
 ]);
 const SHOUTED_WORDS = 2;
+const EMOJI_WEIGHT = 0.6;
 const MARKS_ALONE = 0.25;
 const MARKS_ON_TOP = 0.3;
 
-const CUES: Readonly<Record<Feeling, readonly Cue[]>> = {
-  anger: [...cuesOf(ANGER), emojiCue(EMOJI.anger)],
-  urgency: cuesOf(URGENCY),
-  gratitude: [...cuesOf(GRATITUDE), emojiCue(EMOJI.gratitude)],
-};
+const CUES: readonly Cue[] = [
+  ...cuesOf('anger', ANGER),
+  emojiCue('anger', EMOJI.anger),
+  ...cuesOf('urgency', URGENCY),
+  ...cuesOf('gratitude', GRATITUDE),
+  emojiCue('gratitude', EMOJI.gratitude),
+];
+const TRIGGERS = new Triggers(CUES.map((each) => each.triggers));
 
 /**
  * How a customer feels, from a bilingual list of words with what strengthens and what takes back,
@@ -64,9 +72,13 @@ const CUES: Readonly<Record<Feeling, readonly Cue[]>> = {
  */
 export function readMood(lower: string, cased: string): Mood {
   const reasons = new Set<string>();
-  const said = (feeling: Feeling): number => strengthOf(lower, CUES[feeling], reasons);
-  const [anger, urgency, gratitude] = [said('anger'), said('urgency'), said('gratitude')];
-  const loudness = loudnessOf(cased, reasons);
+  const calm = { anger: 1, urgency: 1, gratitude: 1 };
+  for (let at = 0, left = TRIGGERS.in(lower); left !== 0; at += 1, left >>= 1) {
+    const tried = (left & 1) === 1 ? CUES[at] : undefined;
+    if (tried) calm[tried.feeling] *= calmAfter(tried, lower, reasons);
+  }
+  const [anger, urgency, gratitude] = [1 - calm.anger, 1 - calm.urgency, 1 - calm.gratitude];
+  const loudness = loudnessOf(lower, cased, reasons);
   const isThanks = gratitude > anger;
   return Object.freeze({
     anger: isThanks ? anger : louder(anger, loudness),
@@ -76,25 +88,26 @@ export function readMood(lower: string, cased: string): Mood {
   });
 }
 
-/** Independent cues add up like chances: two of 0.5 make 0.75. */
-function strengthOf(lower: string, cues: readonly Cue[], reasons: Set<string>): number {
+/** Independent cues add up like chances: two of 0.5 make 0.75, that is, leave 0.25. */
+function calmAfter({ pattern, weight }: Cue, lower: string, reasons: Set<string>): number {
   let calm = 1;
-  for (const { pattern, weight } of cues) {
-    const seen = new Set<string>();
-    for (const match of lower.matchAll(pattern)) {
-      const before = lower.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-      if (NEGATED.test(before) || seen.has(match[0])) continue;
-      seen.add(match[0]);
-      reasons.add(match[0]);
-      calm *= 1 - Math.min(0.95, weight * (STRONGER.test(before) ? STRENGTH : 1));
-    }
+  let seen: string[] | undefined;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
+    const before = lower.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    if (NEGATED.test(before) || seen?.includes(match[0])) continue;
+    (seen ??= []).push(match[0]);
+    reasons.add(match[0]);
+    calm *= 1 - Math.min(0.95, weight * (STRONGER.test(before) ? STRENGTH : 1));
   }
-  return 1 - calm;
+  return calm;
 }
 
 /** 0 for plain writing to 1 for shouting. */
-function loudnessOf(cased: string, reasons: Set<string>): number {
-  const marks = cased.match(REPEATED_MARKS) ?? [];
+function loudnessOf(lower: string, cased: string, reasons: Set<string>): number {
+  const isMarked = lower.includes('!') || lower.includes('?');
+  const marks = isMarked ? (cased.match(REPEATED_MARKS) ?? []) : [];
+  if (marks.length === 0 && lower === cased) return 0;
   const shouted = (cased.match(CAPITALS) ?? []).filter((word) => !SHORT_FORMS.has(word));
   if (marks[0] !== undefined) reasons.add(marks[0].replaceAll(' ', '').slice(0, 3));
   const isShouting = shouted.length >= SHOUTED_WORDS;
@@ -111,25 +124,28 @@ function louder(feeling: number, loudness: number): number {
   return 1 - (1 - feeling) * (1 - share * loudness);
 }
 
-function cuesOf({ zh, en }: FeelingWords): Cue[] {
-  const han = Object.entries(zh).map(([weight, words]) =>
-    cue(weight, longestFirst(words).join('|')),
-  );
-  const latin = Object.entries(en).map(([weight, words]) => {
-    const patterns = longestFirst(words).map((word) =>
-      word.replaceAll('_', ' ').replaceAll('*', "[a-z']{0,8}"),
-    );
-    return cue(weight, `(?<![a-z])(?:${patterns.join('|')})(?![a-z])`);
+function cuesOf(feeling: Feeling, { zh, en }: FeelingWords): Cue[] {
+  const han = Object.entries(zh).map(([weight, list]) => {
+    const words = longestFirst(list);
+    return cue(feeling, Number(weight), words, words.join('|'));
+  });
+  const latin = Object.entries(en).map(([weight, list]) => {
+    const words = longestFirst(list).map((word) => word.replaceAll('_', ' '));
+    const endings = words.map((word) => word.replaceAll('*', "[a-z']{0,8}"));
+    const pattern = `(?<![a-z])(?:${endings.join('|')})(?![a-z])`;
+    return cue(feeling, Number(weight), words, pattern);
   });
   return [...han, ...latin];
 }
 
-function emojiCue(emoji: string): Cue {
-  return cue('0.6', emoji.split(' ').join('|'));
+function emojiCue(feeling: Feeling, emoji: string): Cue {
+  const words = emoji.split(' ');
+  return cue(feeling, EMOJI_WEIGHT, words, words.join('|'));
 }
 
-function cue(weight: string, pattern: string): Cue {
-  return { weight: Number(weight), pattern: new RegExp(pattern, 'gu') };
+function cue(feeling: Feeling, weight: number, words: readonly string[], pattern: string): Cue {
+  const triggers = words.map((word) => word.replace('*', ''));
+  return { feeling, weight, triggers, pattern: new RegExp(pattern, 'gu') };
 }
 
 function longestFirst(words: string): string[] {

@@ -13,6 +13,9 @@ const ENGLISH_NEGATED = new RegExp(
   'g',
 );
 
+/** No request is taken back without one of these. */
+const TAKES_BACK = /[不别无没]|don|not?(?![a-z])|rather|instead|without|never mind/;
+
 /** A message without what it says is not wanted. */
 export interface Wanted {
   readonly text: string;
@@ -27,6 +30,7 @@ export interface Wanted {
  * wanted, in "don't cancel, just change the address" only the change.
  */
 export function whatIsWanted(lower: string): Wanted {
+  if (!TAKES_BACK.test(lower)) return { text: lower, tookBack: false, leaves: true };
   const text = lower.replace(HAN_NEGATED, ' ').replace(ENGLISH_NEGATED, ' ');
   return { text, tookBack: text !== lower, leaves: /[a-z\u3400-\u9fff]{2}/.test(text) };
 }

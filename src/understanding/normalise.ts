@@ -18,6 +18,8 @@ export interface NormalText {
 /** Marks on one letter beyond this number are dropped: no script needs them, attacks do. */
 const MAX_MARKS = 4;
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** Combining marks begin here. */
+const FIRST_MARK = 0x300;
 const MARK = /^\p{M}$/u;
 const DROPPED = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufe00-\ufe0f]$/u;
 const SPACE = /^[\s\u0085]$/;
@@ -55,10 +57,15 @@ function plainText(text: string): NormalText {
 
 /** Reads the character at `at` with the marks upon it; returns where the next one begins. */
 function readCharacter(received: string, at: number, draft: Draft): number {
+  const unit = received.charCodeAt(at);
+  if (isHan(unit) && !mayBeMark(received.charCodeAt(at + 1))) {
+    draft.addUnit(received.charAt(at), at);
+    return at + 1;
+  }
   const character = String.fromCodePoint(received.codePointAt(at) ?? 0);
   const next = at + character.length;
   if (SPACE.test(character)) draft.space(character === '\n', at);
-  else if (character < '\u007f' && character > ' ') draft.add(character, at, next);
+  else if (character < '\u007f' && character > ' ') draft.addUnit(character, at);
   else if (!DROPPED.test(character)) return readWithMarks(received, character, at, draft);
   return next;
 }
@@ -74,6 +81,21 @@ function readWithMarks(received: string, character: string, at: number, draft: D
   }
   draft.add(cluster.normalize('NFKC'), at, end);
   return end;
+}
+
+/** Chinese characters, which NFKC leaves as they are. */
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** No mark on a letter is below or among the Chinese; `NaN` is the text's end. */
+function mayBeMark(unit: number): boolean {
+  return unit >= FIRST_MARK && !isHan(unit) && !isFullWidth(unit);
+}
+
+/** Full-width ASCII and its punctuation. */
+function isFullWidth(unit: number): boolean {
+  return unit >= 0xff01 && unit <= 0xff5e;
 }
 
 /** The text as it grows, with the place of each unit in the received text. */
@@ -95,9 +117,21 @@ class Draft {
   }
 
   add(units: string, start: number, end: number): void {
-    if (this.blank) this.put(this.blank.mark, this.blank.start, start);
-    this.blank = undefined;
+    this.endSpace(start);
     this.put(units.replace(/\s/g, ' '), start, end);
+  }
+
+  /** Like `add`, for one unit that is no white space. */
+  addUnit(unit: string, start: number): void {
+    this.endSpace(start);
+    this.text += unit;
+    this.starts.push(start);
+    this.ends.push(start + 1);
+  }
+
+  private endSpace(end: number): void {
+    if (this.blank) this.put(this.blank.mark, this.blank.start, end);
+    this.blank = undefined;
   }
 
   private put(units: string, start: number, end: number): void {

@@ -1,7 +1,7 @@
 import type { EntityType } from '../domain/understanding.js';
 import { FIRST_MASK } from './character-kinds.js';
-import { createMaskFinder } from './entities/entity-finder.js';
-import type { Finder, Found } from './entities/finder.js';
+import { createNumberFinder, withoutOverlaps } from './entities/entity-finder.js';
+import type { Found } from './entities/finder.js';
 import type { ShopNumbers } from './entities/shop-numbers.js';
 import { normalise, type NormalText } from './normalise.js';
 import type { Simplify } from './simplify.js';
@@ -16,17 +16,13 @@ const MASKED: readonly EntityType[] = [
   'amount',
 ];
 
-/** Without one of these no text holds anything to mask. */
-const WORTH_LOOKING =
-  /[\d@]|[元块毛角]|\b(?:yuan|kuai|dollars?|bucks?|euros?|pounds?|quid|cents?|fen)\b|\bc[a-z]{3} ?-/;
-
 /** Makes text ready for the intent model. */
 export type PrepareForIntents = (text: NormalText) => string;
 
 /** Lower case with the entities masked; the same text always gives the same result. */
 export function createPrepare(numbers?: ShopNumbers): PrepareForIntents {
-  const find: Finder = createMaskFinder(numbers);
-  return ({ lower, text }) => (WORTH_LOOKING.test(lower) ? mask(lower, find(lower, text)) : lower);
+  const find = createNumberFinder(numbers);
+  return ({ lower, text }) => mask(lower, find(lower, text));
 }
 
 /** Reads a raw sentence for training, as a message would be read. */
@@ -37,10 +33,12 @@ export function createReader(
   return (sentence) => prepare(normalise(sentence, simplify));
 }
 
-function mask(lower: string, entities: readonly Found[]): string {
+/** The text with numbers, which may overlap, each made one word of its type. */
+export function mask(lower: string, numbers: readonly Found[]): string {
+  if (numbers.length === 0) return lower;
   let masked = '';
   let from = 0;
-  for (const { type, start, end } of entities) {
+  for (const { type, start, end } of withoutOverlaps(numbers)) {
     const kind = MASKED.indexOf(type);
     if (kind < 0) continue;
     masked += `${lower.slice(from, start)} ${String.fromCharCode(FIRST_MASK + kind)} `;

@@ -29,24 +29,25 @@ const SURE_UNMARKED = 0.55;
  * The two requests of a message that asks two things, in order of appearance; `undefined` when it
  * asks one. Both halves must be read surely, and differently.
  *
- * @param classify gives a text's intents, the likeliest first.
+ * @param classify gives a text's likeliest intent.
  */
 export function twoRequests(
   prepared: string,
-  classify: (text: string) => readonly IntentScore[],
+  classify: (text: string) => IntentScore,
 ): readonly [IntentScore, IntentScore] | undefined {
   if (prepared.length > LONGEST) return undefined;
   let best: readonly [IntentScore, IntentScore] | undefined;
   let bestWorth = 0;
   for (const { left, right, isMarked } of turnsOf(prepared)) {
-    const first = classify(left)[0];
-    const second = classify(right)[0];
-    if (!first || !second || first.id === second.id) continue;
-    if (SMALL_TALK.has(first.id) || SMALL_TALK.has(second.id)) continue;
-    const worth = Math.min(first.score, second.score) / (isMarked ? SURE_MARKED : SURE_UNMARKED);
-    if (worth < 1 || worth <= bestWorth) continue;
+    const least = isMarked ? SURE_MARKED : SURE_UNMARKED;
+    const isEnough = ({ id, score }: IntentScore): boolean =>
+      score >= least && score > least * bestWorth && !SMALL_TALK.has(id);
+    const first = classify(left);
+    if (!isEnough(first)) continue;
+    const second = classify(right);
+    if (!isEnough(second) || first.id === second.id) continue;
     best = [first, second];
-    bestWorth = worth;
+    bestWorth = Math.min(first.score, second.score) / least;
   }
   return best;
 }

@@ -13,7 +13,7 @@ export type Simplify = (text: string) => string;
  * it is, because a simplified text may hold words that only look regional.
  */
 export function createSimplify(): Simplify {
-  let traditional: ReadonlySet<string> | undefined;
+  let traditional: Uint8Array | undefined;
   const foldWords = onFirstUse(() => Converter({ from: 'twp', to: 'cn' }));
   const foldCharacters = onFirstUse(() => Converter({ from: 'tw', to: 'cn' }));
 
@@ -37,20 +37,22 @@ function onFirstUse(load: () => Simplify): Simplify {
   };
 }
 
-/** The characters that the simplified script writes otherwise, from the dictionary itself. */
-function traditionalCharacters(): ReadonlySet<string> {
-  const found = new Set<string>();
+/** 1 for each code unit that the simplified script writes otherwise, from the dictionary itself. */
+function traditionalCharacters(): Uint8Array {
+  const found = new Uint8Array(0x10000);
   for (const dictionary of Locale.to.cn.flat()) {
     if (typeof dictionary !== 'string') continue;
     for (const pair of dictionary.split('|')) {
       const [from = '', to] = pair.split(' ');
-      if (from.length === 1 && from !== to) found.add(from);
+      if (from.length === 1 && from !== to) found[from.charCodeAt(0)] = 1;
     }
   }
   return found;
 }
 
-function holdsAny(text: string, characters: ReadonlySet<string>): boolean {
-  for (const character of text) if (characters.has(character)) return true;
+function holdsAny(text: string, characters: Uint8Array): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (characters[text.charCodeAt(at)] === 1) return true;
+  }
   return false;
 }

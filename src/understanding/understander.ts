@@ -1,16 +1,17 @@
 import type { Clock } from '../clock.js';
 import type { Language } from '../domain/language.js';
 import type { Entity, IntentScore, Understanding } from '../domain/understanding.js';
-import { createEntityFinder } from './entities/entity-finder.js';
-import type { Finder } from './entities/finder.js';
+import { createNameFinder, createNumberFinder, withoutOverlaps } from './entities/entity-finder.js';
+import type { Found } from './entities/finder.js';
 import type { NamedProduct } from './entities/product-names.js';
 import type { ShopNumbers } from './entities/shop-numbers.js';
 import { IntentModel, NONE, type IntentModelData, type IntentReading } from './intent-model.js';
 import { detectLanguage } from './language.js';
+import { isLegible } from './legible.js';
 import { readMood } from './mood.js';
 import { whatIsWanted } from './negation.js';
 import { normalise, type NormalText } from './normalise.js';
-import { createPrepare, type PrepareForIntents } from './prepare.js';
+import { mask } from './prepare.js';
 import { twoRequests } from './several.js';
 import { createSimplify } from './simplify.js';
 import { verdictOf } from './verdict.js';
@@ -42,29 +43,26 @@ export interface Understander {
 const MOST_CANDIDATES = 5;
 /** What is longer is a file and no message: it has no intent. */
 const LONGEST_MESSAGE = 10_000;
-const LETTER = /[a-z\u3400-\u9fff]/;
-/** A text with a smaller share of what Chinese and English are written with is noise. */
-const LEAST_LEGIBLE = 0.5;
-const READABLE = /[a-z0-9\u3400-\u9fff\p{Emoji_Presentation}\s.,!?;:'"()。、…~-]/gu;
-
-const REPETITION = 12;
-const LEAST_DISTINCT = 4;
 
 /** An understander over one model at a time. */
 export function createUnderstander(parts: UnderstanderParts): Understander {
   const simplify = createSimplify();
-  const prepare = createPrepare(parts.numbers);
-  const findEntities = createEntityFinder(parts);
+  const findNumbers = createNumberFinder(parts.numbers);
+  const findNames = createNameFinder(parts);
   let model = new IntentModel(parts.model);
 
   return {
     understand: (text, hint) => {
       const normal = normalise(text, simplify);
+      const { lower } = normal;
+      const numbers = findNumbers(lower, normal.text);
+      const prepared = mask(lower, numbers);
+      const isMessage = text.length <= LONGEST_MESSAGE && isLegible(lower);
       return assemble(normal, {
         // Numbers and addresses are masked: "A10023" is no English.
-        language: detectLanguage(prepare(normal), hint?.language),
-        entities: entitiesOf(normal, text, findEntities),
-        wish: readWish(normal, text.length, prepare, model),
+        language: detectLanguage(prepared, hint?.language),
+        entities: entitiesOf(normal, text, [...numbers, ...findNames(lower, normal.text)]),
+        wish: isMessage ? readWish(prepared, model) : NO_WISH,
       });
     },
     replaceModel: (data) => {
@@ -87,38 +85,25 @@ const NO_WISH: Wish = {
   classScore: 0,
 };
 
-function readWish(
-  normal: NormalText,
-  received: number,
-  prepare: PrepareForIntents,
-  model: IntentModel,
-): Wish {
-  if (received > LONGEST_MESSAGE || !isLegible(normal.lower)) return NO_WISH;
-  const prepared = prepare(normal);
+function readWish(prepared: string, model: IntentModel): Wish {
   const wanted = whatIsWanted(prepared);
   const reading = model.read(wanted.leaves ? wanted.text : prepared);
   const verdict = verdictOf(reading.ranked);
   if (verdict === 'none') return { ...reading, verdict, intents: [] };
   // What was asked for was only taken back: better ask than do it.
   if (wanted.tookBack && !wanted.leaves) return { ...reading, verdict: 'unsure', intents: [] };
-  const two = twoRequests(wanted.text, (part) => model.read(part).ranked);
+  const two = twoRequests(wanted.text, (part) => model.likeliest(part));
   if (two) return { ...reading, verdict: 'sure', intents: two };
   return { ...reading, verdict, intents: reading.ranked.slice(0, 1) };
 }
 
-function isLegible(lower: string): boolean {
-  if (!LETTER.test(lower) || isRepetition(lower)) return false;
-  return (lower.match(READABLE)?.length ?? 0) / lower.length >= LEAST_LEGIBLE;
-}
-
-/** "哈哈哈哈…", "aaaa…": long, yet of hardly any different characters. */
-function isRepetition(lower: string): boolean {
-  return lower.length >= REPETITION && new Set(lower).size < LEAST_DISTINCT;
-}
-
-function entitiesOf(normal: NormalText, received: string, find: Finder): readonly Entity[] {
+function entitiesOf(
+  normal: NormalText,
+  received: string,
+  found: readonly Found[],
+): readonly Entity[] {
   return Object.freeze(
-    find(normal.lower, normal.text).map(({ type, value, start, end }) => {
+    withoutOverlaps(found).map(({ type, value, start, end }) => {
       const from = normal.startOf(start);
       const to = normal.endOf(end);
       return Object.freeze({ type, value, text: received.slice(from, to), start: from, end: to });

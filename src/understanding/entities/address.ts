@@ -1,4 +1,4 @@
-import { findAll, type Found } from './finder.js';
+import { findAll, type Found, type TriggeredFinder } from './finder.js';
 
 /** Words that a Chinese address is led in by; the address begins after the last of them. */
 const LEAD_IN = /[到在至往是为址寄送改去住给]|成(?![都华武县])|[，,。;；:!?、\n]/g;
@@ -28,25 +28,33 @@ const ENGLISH = new RegExp(
 const PLACE_PART =
   /^, ?(?:[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}|(?:Flat|Apt|Room|Unit) \w{1,5}|\d{5,6})/;
 
-/** Finds postal addresses in their usual Chinese and English forms; the value is the address itself. */
-export function findAddresses(lower: string, cased: string): Found[] {
-  const at = (start: number, end: number): Found => ({
-    type: 'address',
-    value: cased.slice(start, end).replace(/\s+/g, ' '),
-    start,
-    end,
-  });
-  return [
-    ...findAll('address', lower, ROAD_AND_NUMBER, () => '').map(({ start, end }) =>
-      at(frontOf(lower, start), backOf(lower, end)),
-    ),
-    ...findAll('address', lower, CITY_AND_DISTRICT, () => '').map(({ start, end }) =>
-      at(afterLeadIn(lower, start, end), end),
-    ),
-    ...findAll('address', lower, ENGLISH, () => '').map(({ start, end }) =>
-      at(start, placesAfter(cased, end)),
-    ),
-  ];
+/** Find postal addresses in their usual Chinese and English forms; the value is the address itself. */
+export const ADDRESSES: readonly TriggeredFinder[] = [
+  {
+    triggers: ['号', '弄'],
+    find: (lower, cased) =>
+      findAll('address', lower, ROAD_AND_NUMBER, () => '').map(({ start, end }) =>
+        addressAt(cased, frontOf(lower, start), backOf(lower, end)),
+      ),
+  },
+  {
+    triggers: ['市'],
+    find: (lower, cased) =>
+      findAll('address', lower, CITY_AND_DISTRICT, () => '').map(({ start, end }) =>
+        addressAt(cased, afterLeadIn(lower, start, end), end),
+      ),
+  },
+  {
+    triggers: ['0'],
+    find: (lower, cased) =>
+      findAll('address', lower, ENGLISH, () => '').map(({ start, end }) =>
+        addressAt(cased, start, placesAfter(cased, end)),
+      ),
+  },
+];
+
+function addressAt(cased: string, start: number, end: number): Found {
+  return { type: 'address', value: cased.slice(start, end).replace(/\s+/g, ' '), start, end };
 }
 
 /** Goes back over province, city and district, to the word that leads in or the sentence's border. */

@@ -1,4 +1,4 @@
-import { findAll, type Found } from './finder.js';
+import { findAll, type TriggeredFinder } from './finder.js';
 import { ARABIC_NUMBER, ENGLISH_NUMBER, HAN_NUMBER, parseNumber } from './numerals.js';
 
 const SIGN = '(?:[¥$€£]|rmb|cny|usd|us\\$|hk\\$)';
@@ -33,20 +33,38 @@ const COINS: readonly (readonly [RegExp, number])[] = [
   [/^(?:分|cent|fen)/, 1],
 ];
 
-/** Finds sums of money in any of the usual currencies; the value is in hundredths, as digits. */
-export function findAmounts(lower: string): Found[] {
-  return [
-    ...findAll('amount', lower, SIGNED, ([, number, many]) => cents(number, many)),
-    ...findAll('amount', lower, HAN, (match) => {
-      const [written, number, many, coin, rest] = match;
-      if (coin === '块' && PIECES.test(lower.slice(match.index + written.length))) return undefined;
-      return cents(number, many, coin, rest);
-    }),
-    ...findAll('amount', lower, ENGLISH, ([, number, many, coin]) => cents(number, many, coin)),
-    ...findAll('amount', lower, CUED, ([, number]) => cents(number)),
-    ...findAll('amount', lower, MYRIADS, ([, number, many]) => cents(number, many)),
-  ];
-}
+/** Find sums of money in any of the usual currencies; the value is in hundredths, as digits. */
+export const AMOUNTS: readonly TriggeredFinder[] = [
+  {
+    triggers: ['¥', '$', '€', '£', 'rmb', 'cny', 'usd'],
+    find: (lower) => findAll('amount', lower, SIGNED, ([, number, many]) => cents(number, many)),
+  },
+  {
+    triggers: ['块', '元', '人民币', '毛', '角', '分钱'],
+    find: (lower) =>
+      findAll('amount', lower, HAN, (match) => {
+        const [written, number, many, coin, rest] = match;
+        const isPieces = coin === '块' && PIECES.test(lower.slice(match.index + written.length));
+        return isPieces ? undefined : cents(number, many, coin, rest);
+      }),
+  },
+  {
+    triggers: [
+      ...['yuan', 'rmb', 'cny', 'kuai', 'usd', 'dollar', 'buck', 'eur', 'pound', 'quid', 'gbp'],
+      ...['hkd', 'cent', 'fen'],
+    ],
+    find: (lower) =>
+      findAll('amount', lower, ENGLISH, ([, number, many, coin]) => cents(number, many, coin)),
+  },
+  {
+    triggers: ['.00'],
+    find: (lower) => findAll('amount', lower, CUED, ([, number]) => cents(number)),
+  },
+  {
+    triggers: ['0万'],
+    find: (lower) => findAll('amount', lower, MYRIADS, ([, number, many]) => cents(number, many)),
+  },
+];
 
 /** @param rest the tenths after the coin: 五块三 is 5.30, 三块半 is 3.50. */
 function cents(number = '', many = '', coin = '', rest = ''): string | undefined {

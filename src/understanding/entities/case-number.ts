@@ -1,4 +1,4 @@
-import { findAll, type Found } from './finder.js';
+import { findAll, type Found, type TriggeredFinder } from './finder.js';
 
 /** Crockford's base 32 with the letters that it reads as digits (O → 0, I and L → 1). */
 const SYMBOL = '[0-9a-hj-km-np-tv-zilo]';
@@ -11,7 +11,12 @@ const CUE =
  * Words could look the same ("code-name"), so one of these must hold: it has a digit, it is in
  * capitals with a dash, or a word such as "case" stands before it.
  */
-export function findCaseNumbers(lower: string, cased: string): Found[] {
+export const CASE_NUMBERS: TriggeredFinder = {
+  triggers: ['0', '-', 'case', 'tick', 'compl', '工单', '投诉', '案件', '受理', '编'],
+  find: findCaseNumbers,
+};
+
+function findCaseNumbers(lower: string, cased: string): Found[] {
   return findAll('case_number', lower, PATTERN, (match) => {
     const written = cased.slice(match.index, match.index + match[0].length);
     const symbols = `${match[1] ?? ''}${match[3] ?? ''}`;

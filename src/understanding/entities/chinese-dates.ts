@@ -63,6 +63,9 @@ const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>>
 /** Chinese ways to name a day: 昨天, 三天前, 上周五, 11月11号, 15号, 双十一. */
 export const CHINESE_DATES: readonly DateRule[] = [
   {
+    triggers: [...'前后昨今明']
+      .flatMap((which) => [...'天日儿晚早'].map((part) => which + part))
+      .concat('当日'),
     pattern: /(?:大前|大后|前|后|昨|今|明)(?:天|日|儿个?|晚|早)|(?:今|当)日/g,
     resolve: ([word], today) => {
       const shift = RELATIVE.find(([start]) => start.test(word))?.[1];
@@ -70,6 +73,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: ['前', '后'],
     pattern: new RegExp(
       `(${NUMBER}|半) ?(个半|个|多)?(天|日|周|星期|礼拜|月|年)(?:多|半)?(?:以|之)?(前|后)`,
       'g',
@@ -85,6 +89,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: [...'周期拜'].flatMap((week) => [...'一二三四五六日天末'].map((day) => week + day)),
     pattern: /(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个])/g,
     resolve: ([, week = '', weekday = ''], today) => {
       const monday = today - weekdayOf(today) + 1;
@@ -92,6 +97,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: ['月'],
     pattern: new RegExp(
       `(?:(\\d{4}|今|去|明)年 ?)?(\\d{1,2}|${HAN_NUMBER}) ?月 ?(${NUMBER}) ?[号日]?`,
       'g',
@@ -106,6 +112,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: ['号'],
     pattern: new RegExp(
       `(?<![路街弄巷道里村苑座栋\\d第.-])(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`,
       'g',
@@ -116,6 +123,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: Object.keys(FESTIVALS),
     pattern:
       /双十一|双11|双十二|双12|六一八|(?<![\d.¥$a-z])618(?![\d.]|元|块|号)|元旦|情人节|妇女节|三八节|五一(?!级)|劳动节|儿童节|六一(?!八)|教师节|国庆节?|平安夜|圣诞节?/g,
     resolve: ([word], today) => {

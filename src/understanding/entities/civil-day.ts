@@ -2,6 +2,8 @@
 export type CivilDay = number;
 
 const DAY_MS = 86_400_000;
+/** No zone of today has its midnight elsewhere than at a quarter of an hour. */
+const QUARTER_MS = 900_000;
 /** 1970-01-01 was a Thursday. */
 const FIRST_WEEKDAY = 4;
 
@@ -13,9 +15,14 @@ export function dayIn(timeZone: string): (nowMs: number) => CivilDay {
     month: '2-digit',
     day: '2-digit',
   });
+  let quarter = NaN;
+  let today = 0;
   return (nowMs) => {
+    if (Math.floor(nowMs / QUARTER_MS) === quarter) return today;
     const [year = 1970, month = 1, day = 1] = format.format(nowMs).split('-').map(Number);
-    return dayOf(year, month, day) ?? 0;
+    quarter = Math.floor(nowMs / QUARTER_MS);
+    today = dayOf(year, month, day) ?? 0;
+    return today;
   };
 }
 

@@ -2,8 +2,10 @@ import type { CivilDay } from './civil-day.js';
 
 /** A way to name a day. */
 export interface DateRule {
-  /** Global, over lower-case text, linear in its length. */
+  /** What every match holds one of (see `Triggers`). */
+  readonly triggers: readonly string[];
+  /** Global, over lower-case text, linear in its length, never empty. */
   readonly pattern: RegExp;
   /** The day meant; `undefined` when the match is no date after all. */
-  resolve(match: RegExpExecArray, today: CivilDay): CivilDay | undefined;
+  readonly resolve: (match: RegExpExecArray, today: CivilDay) => CivilDay | undefined;
 }

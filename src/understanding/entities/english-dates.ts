@@ -71,8 +71,23 @@ const anyOf = (names: object): string =>
 
 /** English ways to name a day: yesterday, 3 days ago, last Friday, Nov 11th, the 15th, 2026-11-03. */
 export const ENGLISH_DATES: readonly DateRule[] = [
-  { pattern: word(anyOf(NAMED)), resolve: ([name], today) => today + (NAMED[name] ?? 0) },
   {
+    triggers: [
+      'yesterday',
+      'today',
+      'tonight',
+      'morning',
+      'afternoon',
+      'evening',
+      'night',
+      'tom',
+      'tmr',
+    ],
+    pattern: word(anyOf(NAMED)),
+    resolve: ([name], today) => today + (NAMED[name] ?? 0),
+  },
+  {
+    triggers: ['chr', 'xmas', 'year', 'valentine', 'halloween', 'singles', 'double'],
     pattern: word(anyOf(FESTIVALS)),
     resolve: ([name], today) => {
       const festival = FESTIVALS[name];
@@ -80,41 +95,54 @@ export const ENGLISH_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: ['ago', 'back', 'earlier', 'before'],
     pattern: word(`${COUNT} ${UNIT} (?:ago|back|earlier|before)`),
     resolve: ([, count = '', unit = ''], today) => shifted(today, -countOf(count), unit),
   },
   {
+    triggers: ['day', 'week', 'month', 'year', 'tnight'],
     pattern: word(`(?:in|within) ${COUNT} ${UNIT}|${COUNT} ${UNIT} (?:from now|later|from today)`),
     resolve: ([, count, unit, otherCount, otherUnit], today) =>
       shifted(today, countOf(count ?? otherCount ?? ''), unit ?? otherUnit ?? ''),
   },
   {
+    triggers: WEEKDAYS,
     pattern: word(`(last|past|this|next|coming) (?:${WEEKDAY}|${SHORT_WEEKDAY})`),
     resolve: ([, which = '', long, short], today) => weekday(which, long ?? short ?? '', today),
   },
-  { pattern: word(WEEKDAY), resolve: bareWeekday },
   {
+    triggers: WEEKDAYS,
+    pattern: word(WEEKDAY),
+    resolve: bareWeekday,
+  },
+  {
+    triggers: WEEKDAYS,
     pattern: new RegExp(`(?<=(?<![a-z])(?:${BEFORE_WEEKDAY}) )${SHORT_WEEKDAY}(?![a-z0-9'])`, 'g'),
     resolve: bareWeekday,
   },
   {
+    triggers: MONTHS,
     pattern: word(`${MONTH} ?(?:the )?${DAY}${YEAR}(?!\\d)`),
     resolve: ([, month = '', day, year], today) => monthDay(month, day, year, today),
   },
   {
+    triggers: MONTHS,
     pattern: word(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`),
     resolve: ([, day, month = '', year], today) => monthDay(month, day, year, today),
   },
   {
+    triggers: ['0st', '0nd', '0rd', '0th'],
     pattern:
       /(?<![a-z0-9])the (\d{1,2})(?:st|nd|rd|th)(?![a-z0-9]| (?:floor|time|order|item|one|try|day))/g,
     resolve: ([, day], today) => nearestDayOfMonth(today, Number(day)),
   },
   {
+    triggers: ['000'],
     pattern: /(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g,
     resolve: ([, year, , month, day]) => dayOf(Number(year), Number(month), Number(day)),
   },
   {
+    triggers: ['0/0', '0.0', '0-0'],
     pattern:
       /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\d/%-]|\.\d| ?(?:cm|kg|inch|折|寸|元|块|stars?))/g,
     resolve: numericDate,

@@ -1,16 +1,16 @@
 import type { Clock } from '../../clock.js';
 import type { EntityType } from '../../domain/understanding.js';
-import { findAddresses } from './address.js';
-import { findAmounts } from './amount.js';
-import { findCaseNumbers } from './case-number.js';
-import { dateFinder } from './date.js';
-import { findEmails } from './email.js';
-import type { Finder, Found } from './finder.js';
+import { ADDRESSES } from './address.js';
+import { AMOUNTS } from './amount.js';
+import { CASE_NUMBERS } from './case-number.js';
+import { dateFinders } from './date.js';
+import { EMAILS } from './email.js';
+import { together, type Finder, type Found } from './finder.js';
 import { orderNumberFinder } from './order-number.js';
-import { findPhones } from './phone.js';
+import { PHONES } from './phone.js';
 import type { NamedProduct } from './product-names.js';
 import { productFinder } from './product.js';
-import { findQuantities } from './quantity.js';
+import { QUANTITIES } from './quantity.js';
 import { SHOP_NUMBERS, type ShopNumbers } from './shop-numbers.js';
 import { trackingNumberFinder } from './tracking-number.js';
 
@@ -19,7 +19,6 @@ export interface EntitySettings {
   /** IANA name of the zone in which "yesterday" is meant. */
   readonly timeZone: string;
   readonly products: readonly NamedProduct[];
-  readonly numbers?: ShopNumbers;
 }
 
 /** Which entity stays when two of the same length overlap: the first of these. */
@@ -36,40 +35,32 @@ const PRIORITY: readonly EntityType[] = [
   'address',
 ];
 
-/** Finds all entities of a normal text: sorted by start, none overlapping another (the longest stays). */
-export function createEntityFinder(settings: EntitySettings): Finder {
-  const numbers = settings.numbers ?? SHOP_NUMBERS;
-  const finders: readonly Finder[] = [
-    ...identifierFinders(numbers),
-    findAmounts,
-    dateFinder(settings.clock, settings.timeZone),
-    findQuantities,
-    productFinder(settings.products),
-    findAddresses,
-  ];
-  return (lower, cased) => withoutOverlaps(finders.flatMap((find) => find(lower, cased)));
-}
-
 /**
- * Finds what is masked before intents are read: numbers, phones, e-mail addresses and amounts. The
- * same whatever the clock or the catalogue, so that training and reading see the same text.
+ * Finds what is masked before intents are read: numbers, phones, e-mail addresses and amounts, which
+ * may overlap each other. The same whatever the clock or the catalogue, so that training and reading
+ * see the same text.
  */
-export function createMaskFinder(numbers: ShopNumbers = SHOP_NUMBERS): Finder {
-  const finders: readonly Finder[] = [...identifierFinders(numbers), findAmounts];
-  return (lower, cased) => withoutOverlaps(finders.flatMap((find) => find(lower, cased)));
-}
-
-function identifierFinders(numbers: ShopNumbers): readonly Finder[] {
-  return [
-    findCaseNumbers,
+export function createNumberFinder(numbers: ShopNumbers = SHOP_NUMBERS): Finder {
+  return together([
+    CASE_NUMBERS,
     orderNumberFinder(numbers),
     trackingNumberFinder(numbers),
-    findEmails,
-    findPhones,
-  ];
+    EMAILS,
+    PHONES,
+    ...AMOUNTS,
+  ]);
 }
 
-function withoutOverlaps(found: readonly Found[]): Found[] {
+/** Finds all other types; they may overlap each other. */
+export function createNameFinder({ clock, timeZone, products }: EntitySettings): Finder {
+  const find = together([...dateFinders(clock, timeZone), ...QUANTITIES, ...ADDRESSES]);
+  const findProducts = productFinder(products);
+  return (lower, cased) => [...find(lower, cased), ...findProducts(lower, cased)];
+}
+
+/** Sorted by start, none overlapping another: the longest stays, then the type that tells more. */
+export function withoutOverlaps(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
   const rank = (entity: Found): number => PRIORITY.indexOf(entity.type);
   const byWorth = [...found].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,

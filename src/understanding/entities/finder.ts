@@ -1,4 +1,5 @@
 import type { EntityType } from '../../domain/understanding.js';
+import { Triggers } from '../triggers.js';
 
 /** An entity in normal text; `start` and `end` are offsets into that text. */
 export interface Found {
@@ -15,22 +16,51 @@ export interface Found {
  */
 export type Finder = (lower: string, cased: string) => Found[];
 
+/** A finder with what every text holds in which it finds anything (see `Triggers`). */
+export interface TriggeredFinder {
+  readonly triggers: readonly string[];
+  readonly find: Finder;
+}
+
 /** No message names more than this many of a kind; bounds the work on texts made to be slow. */
 const MOST = 40;
 
-/** Makes a `Found` of each match that has a value; a match without one (`undefined`) is passed over. */
+const NOTHING: Found[] = [];
+
+/** All that the finders find, tried only where one of their triggers occurs. */
+export function together(finders: readonly TriggeredFinder[]): Finder {
+  const triggers = new Triggers(finders.map((finder) => finder.triggers));
+  return (lower, cased) => {
+    let left = triggers.in(lower);
+    let found = NOTHING;
+    for (let at = 0; left !== 0; at += 1, left >>= 1) {
+      if ((left & 1) === 0) continue;
+      const more = finders[at]?.find(lower, cased) ?? NOTHING;
+      if (more.length > 0) found = found.length > 0 ? found.concat(more) : more;
+    }
+    return found;
+  };
+}
+
+/**
+ * Makes a `Found` of each match that has a value; a match without one (`undefined`) is passed over.
+ *
+ * @param pattern global; no match may be empty.
+ */
 export function findAll(
   type: EntityType,
   text: string,
   pattern: RegExp,
   valueOf: (match: RegExpExecArray) => string | undefined,
 ): Found[] {
-  const found: Found[] = [];
-  for (const match of text.matchAll(pattern)) {
+  let found = NOTHING;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const value = valueOf(match);
-    if (found.length === MOST) break;
-    if (value === undefined || match[0] === '') continue;
+    if (value === undefined) continue;
+    if (found === NOTHING) found = [];
     found.push({ type, value, start: match.index, end: match.index + match[0].length });
+    if (found.length === MOST) break;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { findAll, type Finder, type Found } from './finder.js';
+import { findAll, type Found, type TriggeredFinder } from './finder.js';
 import { patternOf, type ShopNumbers } from './shop-numbers.js';
 
 /** After "a 20000 " these words show that "a" is the article and the digits are a measure. */
@@ -10,7 +10,7 @@ const CUE = '(?:order(?: number| no\\.?| id)?|订单号?码?|单号)\\s{0,2}[:#]
  * Finds order numbers: written out (`A10023`, `a 10023`), named without their letter ("订单10023"),
  * by their last digits ("尾号7788" → `…7788`), and a message of digits alone.
  */
-export function orderNumberFinder(numbers: ShopNumbers): Finder {
+export function orderNumberFinder(numbers: ShopNumbers): TriggeredFinder {
   const { prefix, digits } = numbers.order;
   const written = new RegExp(patternOf(numbers.order), 'g');
   const named = new RegExp(`(?<=${CUE})\\d{${digits}}(?!\\d)`, 'g');
@@ -23,7 +23,7 @@ export function orderNumberFinder(numbers: ShopNumbers): Finder {
   const full = (found: string): string => prefix + found;
   const last = (found: string): string => (found.length === digits ? full(found) : `…${found}`);
 
-  return (lower) => [
+  const find = (lower: string): Found[] => [
     ...findAll('order_number', lower, written, (match) =>
       isMeasure(match, lower) ? undefined : full(match[1] ?? ''),
     ),
@@ -31,6 +31,7 @@ export function orderNumberFinder(numbers: ShopNumbers): Finder {
     ...findAll('order_number', lower, ending, (match) => last(match[1] ?? '')),
     ...digitsAlone(lower, digits).map((found) => ({ ...found, value: last(found.value) })),
   ];
+  return { triggers: ['000'], find };
 }
 
 function isMeasure(match: RegExpExecArray, lower: string): boolean {

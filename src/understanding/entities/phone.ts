@@ -1,4 +1,4 @@
-import { findAll, type Found } from './finder.js';
+import { findAll, type TriggeredFinder } from './finder.js';
 
 const GAP = '[ -]?';
 const PATTERN = new RegExp(
@@ -21,11 +21,14 @@ const FEWEST_DIGITS = 8;
 const MOST_DIGITS = 15;
 const COUNTRY = /^86(?=1[3-9]\d{9}$)/;
 
-/** Finds telephone numbers; the value is their digits, without the code of mainland China. */
-export function findPhones(lower: string): Found[] {
-  return findAll('phone', lower, PATTERN, (match) => {
-    const digits = match[0].replace(/\D/g, '');
-    if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return undefined;
-    return digits.replace(COUNTRY, '');
-  });
+/** Find telephone numbers; the value is their digits, without the code of mainland China. */
+export const PHONES: TriggeredFinder = {
+  triggers: ['000', '0 ', '0-', '0)'],
+  find: (lower) => findAll('phone', lower, PATTERN, (match) => digitsOf(match[0])),
+};
+
+function digitsOf(written: string): string | undefined {
+  const digits = written.replace(/\D/g, '');
+  if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return undefined;
+  return digits.replace(COUNTRY, '');
 }

@@ -45,13 +45,17 @@ export function productFinder(products: readonly NamedProduct[]): Finder {
     }
   }
   const spelling = new Spelling(words);
-  return (lower) => [...findHan(lower, han), ...findLatin(lower, latin, spelling)];
+  return (lower) => {
+    const hasHan = HAN.test(lower);
+    const latinFound = findLatin(lower, latin, spelling);
+    return hasHan ? [...findHan(lower, han), ...latinFound] : latinFound;
+  };
 }
 
 function findHan(lower: string, names: Trie): Found[] {
   const found: Found[] = [];
   for (const stretch of lower.matchAll(HAN_STRETCH)) {
-    const characters = [...stretch[0]].map(fold);
+    const characters = Array.from(stretch[0], fold);
     for (let at = 0; at < characters.length;) {
       const match = names.longest(characters, at, 1);
       const kept = match && (match.errors === 0 || match.length >= FORGIVING_LENGTH);
@@ -66,21 +70,26 @@ function findHan(lower: string, names: Trie): Found[] {
 }
 
 function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
-  const words = Array.from(lower.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    meant: singular(match[0].replace("'", '')),
-  }));
-  const meant = words.map((word) => spelling.correct(word.meant) ?? word.meant);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const meant: string[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) {
+    starts.push(match.index);
+    ends.push(WORD.lastIndex);
+    const word = singular(match[0].replace("'", ''));
+    meant.push(spelling.correct(word) ?? word);
+  }
   const found: Found[] = [];
-  for (let at = 0; at < words.length;) {
+  for (let at = 0; at < meant.length;) {
     const match = names.longest(meant, at, 0);
-    const first = words[at];
-    const last = words[at + (match?.length ?? 1) - 1];
-    if (match && first && last) {
-      found.push({ type: 'product', value: match.value, start: first.start, end: last.end });
+    const length = match?.length ?? 1;
+    const start = starts[at];
+    const end = ends[at + length - 1];
+    if (match && start !== undefined && end !== undefined) {
+      found.push({ type: 'product', value: match.value, start, end });
     }
-    at += match?.length ?? 1;
+    at += length;
   }
   return found;
 }

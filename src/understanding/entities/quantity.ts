@@ -1,4 +1,4 @@
-import { findAll, type Found } from './finder.js';
+import { findAll, type TriggeredFinder } from './finder.js';
 import { ENGLISH_NUMBER, HAN_NUMBER, parseNumber } from './numerals.js';
 
 const HAN_MEASURE =
@@ -24,25 +24,48 @@ const OF_THEM = new RegExp(
   'g',
 );
 
-/** Finds how many pieces are meant ("两件", "3 pcs", "x2"); the value is the number in digits. */
-export function findQuantities(lower: string): Found[] {
-  return [
-    ...findAll('quantity', lower, HAN, (match) => {
-      if (NOT_PIECES.test(lower.slice(match.index, match.index + 16))) return undefined;
-      return digits(match[1]);
-    }),
-    ...findAll('quantity', lower, PAIR, ([, number]) => digits(number)).map((found) => ({
-      ...found,
-      start: found.end - 1,
-    })),
-    ...findAll('quantity', lower, ENGLISH, ([, number]) =>
-      isArticle(number) ? undefined : digits(number),
-    ),
-    ...findAll('quantity', lower, TIMES, ([, after, before]) => digits(after ?? before)),
-    ...findAll('quantity', lower, OF_THEM, ([, number]) =>
-      isArticle(number) ? undefined : digits(number),
-    ),
-  ];
+const HAN_TRIGGERS = ['0', ...'零〇一二两三四五六七八九十百千万俩仨'];
+/** An article alone is no quantity, so one of these must be there. */
+const ENGLISH_TRIGGERS = [
+  ...['0', 'one', 'two', 'couple', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  ...['eleven', 'twelve', 'dozen', 'hirt', 'orty', 'fif', 'twenty', 'hundred', 'ousand'],
+];
+
+/** Find how many pieces are meant ("两件", "3 pcs", "x2"); the value is the number in digits. */
+export const QUANTITIES: readonly TriggeredFinder[] = [
+  {
+    triggers: HAN_TRIGGERS,
+    find: (lower) =>
+      findAll('quantity', lower, HAN, (match) => {
+        if (NOT_PIECES.test(lower.slice(match.index, match.index + 16))) return undefined;
+        return digits(match[1]);
+      }),
+  },
+  {
+    triggers: ['俩', '仨'],
+    find: (lower) =>
+      findAll('quantity', lower, PAIR, ([, number]) => digits(number)).map((found) => ({
+        ...found,
+        start: found.end - 1,
+      })),
+  },
+  {
+    triggers: ENGLISH_TRIGGERS,
+    find: (lower) => findAll('quantity', lower, ENGLISH, ([, number]) => pieces(number)),
+  },
+  {
+    triggers: ['x0', 'x 0', '0x', '0 x'],
+    find: (lower) =>
+      findAll('quantity', lower, TIMES, ([, after, before]) => digits(after ?? before)),
+  },
+  {
+    triggers: ENGLISH_TRIGGERS,
+    find: (lower) => findAll('quantity', lower, OF_THEM, ([, number]) => pieces(number)),
+  },
+];
+
+function pieces(number: string | undefined): string | undefined {
+  return isArticle(number) ? undefined : digits(number);
 }
 
 function isArticle(number: string | undefined): boolean {

@@ -5,18 +5,25 @@ const SHORTEST = 5;
 /** Longer than any word; bounds the work. */
 const LONGEST = 24;
 
+interface Known {
+  readonly word: string;
+  /** The letters it has, a bit each, rolled into 32. */
+  readonly letters: number;
+}
+
 /** Known words, found again when one letter is missing, added, wrong or swapped with the next. */
 export class Spelling {
   private readonly words: ReadonlySet<string>;
-  private readonly byDeletion = new Map<string, string[]>();
+  private readonly byFirstLetter = new Map<number, Known[]>();
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
     for (const word of this.words) {
       if (word.length < SHORTEST) continue;
-      for (const shorter of [word, ...deletions(word)]) {
-        this.byDeletion.set(shorter, [...(this.byDeletion.get(shorter) ?? []), word]);
-      }
+      const first = word.charCodeAt(0);
+      const known = this.byFirstLetter.get(first) ?? [];
+      this.byFirstLetter.set(first, known);
+      known.push({ word, letters: lettersOf(word) });
     }
   }
 
@@ -24,10 +31,17 @@ export class Spelling {
   correct(written: string): string | undefined {
     if (this.words.has(written)) return written;
     if (written.length < SHORTEST - 1 || written.length > LONGEST) return undefined;
-    const near = [written, ...deletions(written)].flatMap(
-      (each) => this.byDeletion.get(each) ?? [],
-    );
-    return near.find((word) => word[0] === written[0] && isOneStep(word, written));
+    const alike = this.byFirstLetter.get(written.charCodeAt(0));
+    if (!alike) return undefined;
+    const letters = lettersOf(written);
+    for (const known of alike) {
+      const isNear =
+        Math.abs(known.word.length - written.length) <= 1 &&
+        differInTwo(known.letters, letters) &&
+        isOneStep(known.word, written);
+      if (isNear) return known.word;
+    }
+    return undefined;
   }
 }
 
@@ -35,7 +49,15 @@ function isOneStep(word: string, written: string): boolean {
   return distances.DamerauLevenshteinDistance(word, written, { restricted: true }) <= 1;
 }
 
-/** The word with each of its letters left out in turn. */
-function deletions(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** One step changes at most two of the letters that a word has. */
+function differInTwo(one: number, other: number): boolean {
+  let differing = one ^ other;
+  differing &= differing - 1;
+  return (differing & (differing - 1)) === 0;
 }
