@@ -240,6 +240,11 @@ describe('an import at the console', () => {
     expect((await upload(emma, '?topic=Bad%20Name', csv)).status).toBe(400);
   });
 
+  it('takes forms with files of up to 4 MB, and nothing else', async () => {
+    expect((await upload(emma, '', 'x'.repeat(4_194_305))).status).toBe(413);
+    expect((await emma.post('/articles-import', { files: [] })).status).toBe(400);
+  });
+
   it('comes back from an export unchanged', async () => {
     const file = await emma.get('/articles-export?as=csv');
 

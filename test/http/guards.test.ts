@@ -15,6 +15,7 @@ afterAll(() => server.stop());
 
 const DIRECT_LINE = '/v3/directline';
 const ONE = '/console/api/conversations/:id';
+const ARTICLE = '/console/api/articles/:slug/:language';
 
 /** How many bytes each route takes. */
 const LIMITS: Readonly<Record<string, number>> = {
@@ -32,10 +33,21 @@ const LIMITS: Readonly<Record<string, number>> = {
       (action) => [`${ONE}/${action}`, 65_536],
     ),
   ),
+  ...Object.fromEntries(
+    ['agree', 'archive', 'check', 'publish', 'review', 'save', 'undo'].map((action) => [
+      `${ARTICLE}/${action}`,
+      1_048_576,
+    ]),
+  ),
 };
 
-/** Routes that never look at their body. */
-const UNREAD = [`${DIRECT_LINE}/tokens/refresh`, '/console/api/logout', `${ONE}/typing`];
+/** Routes that never look at their body, or only at a form. */
+const UNREAD = [
+  `${DIRECT_LINE}/tokens/refresh`,
+  '/console/api/logout',
+  `${ONE}/typing`,
+  '/console/api/articles-import',
+];
 
 describe('compressed bodies', () => {
   it.each([

@@ -35,7 +35,11 @@ export class RouteCaller {
 
   /** A path of the table with real names in it. */
   fill(path: string): string {
-    return path.replace(':id', this.chat.id).replace(':number', 'C7K2-9QXM').replace(':name', 'x');
+    const names = { id: this.chat.id, number: 'C7K2-9QXM', name: 'x', slug: 'x', language: 'en' };
+    return Object.entries(names).reduce(
+      (filled, [key, name]) => filled.replace(`:${key}`, name),
+      path,
+    );
   }
 
   /** The headers that let a caller in. */

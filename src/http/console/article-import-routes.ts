@@ -48,6 +48,8 @@ export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes
     if (publish && !maySupervise(agent))
       throw new AppError('http.forbidden', 'only supervisors publish');
     const defaults = defaultsIn((name) => queryOf(req, name));
+    if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? ''))
+      throw new AppError('http.bad-request', 'send the files as a form');
     const { files } = await readUpload(req);
     const { candidates, faults } = await readFiles(files);
     const items = await articles.planImport(candidates, defaults);
