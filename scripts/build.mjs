@@ -1,6 +1,7 @@
 /**
  * Builds everything `npm start` needs: the server, the browser pages and the trained model. Says what
  * it is doing, skips what has not changed, and stops with the compiler's own words when it fails.
+ * Standard output stays free for what the program that was built has to say.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,7 +21,10 @@ const bin = (name) => join('node_modules', '.bin', name);
 const STEPS = [
   {
     name: 'server',
-    sources: ['src', 'dialogs', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json'],
+    sources: [
+      ...['src', 'dialogs', 'scripts', 'bench', 'test/faults', 'test/support'],
+      ...['tsconfig.json', 'tsconfig.build.json'],
+    ],
     output: 'dist/src/main.js',
     run: () =>
       command(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
@@ -35,14 +39,14 @@ const STEPS = [
   },
   {
     name: 'language model',
-    sources: ['intents', 'src/understanding'],
+    sources: ['intents', 'knowledge', 'src/understanding'],
     output: 'dist/model',
     run: () => command(process.execPath, ['dist/scripts/train.js']),
   },
 ];
 
 function command(file, args) {
-  const { status } = spawnSync(file, args, { stdio: 'inherit' });
+  const { status } = spawnSync(file, args, { stdio: ['ignore', 2, 2] });
   return status === 0;
 }
 
@@ -60,11 +64,19 @@ function stateOf(sources) {
   const hash = createHash('sha256');
   const add = (path) => {
     const info = statSync(path);
-    if (info.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    if (info.isDirectory())
+      readdirSync(path)
+        .sort()
+        .filter(isSource)
+        .forEach((name) => add(join(path, name)));
     else hash.update(`${path}|${info.size}|${info.mtimeMs}\n`);
   };
   sources.filter((path) => existsSync(path)).forEach(add);
   return hash.digest('hex');
+}
+
+function isSource(name) {
+  return name !== 'node_modules';
 }
 
 const stampFile = 'dist/.build.json';
@@ -75,7 +87,7 @@ for (const [at, step] of STEPS.entries()) {
   if (only.length > 0 && !only.includes(step.name.split(' ').at(-1))) continue;
   const state = stateOf(step.sources);
   if (stamps[step.name] === state && existsSync(step.output)) continue;
-  process.stdout.write(`  building ${step.name} (${at + 1}/${STEPS.length}) …\n`);
+  process.stderr.write(`  building ${step.name} (${at + 1}/${STEPS.length}) …\n`);
   if (!step.run()) {
     process.stderr.write(`  building ${step.name} failed; the lines above say why\n`);
     process.exit(1);

@@ -26,12 +26,14 @@ import {
 } from '../src/understanding/evaluation/train-on-rows.js';
 import { NONE } from '../src/understanding/intent-model.js';
 import { TRAINING } from '../src/understanding/intent-trainer.js';
+import { evaluateSearch } from './evaluate-search.js';
 import { loadOwnUnderstander } from './own-understander.js';
 
 const USAGE = `usage:
   evaluate -- intents --train T.tsv [--dev D.tsv] [--oos-train F] [--oos-dev F] [--oos-test F] --test E.tsv [--seed N] [--baselines]
   evaluate -- intents --own [--multi] --test E.tsv
   evaluate -- entities --own --test E.jsonl
+  evaluate -- search --entries E.jsonl --queries Q.jsonl [--dev D.jsonl] [--learn L.jsonl] [--baselines]
   Add --json for one line of JSON. T, D, E: label<TAB>text. F: sentences, with or without a label.
   With --multi: id1<TAB>id2<TAB>text. Accuracy counts every row, in scope or not.
   --baselines adds the accuracy of natural's Bayes and of nlp.js on the same rows (minutes on large sets).`;
@@ -135,6 +137,11 @@ async function ownEntities(test: string): Promise<Outcome> {
 }
 
 async function main(): Promise<void> {
+  const [what, ...rest] = process.argv.slice(2);
+  if (what === 'search') {
+    process.exitCode = evaluateSearch(rest);
+    return;
+  }
   const options = readOptions(process.argv.slice(2));
   const { figures, lines } = await run(options);
   process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : `${lines.join('\n')}\n`);

@@ -108,6 +108,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await edge.close();
       await engine.stop();
       core.queue.stop();
+      await core.log.settle();
       await store.close();
     },
   };

@@ -54,6 +54,7 @@ function aConversation(n: number, count: number): Conversation {
 }
 
 function progress(done: number, count: number): void {
+  if (!process.stderr.isTTY && done < count) return;
   const width = 30;
   const full = Math.round((done / count) * width);
   process.stderr.write(

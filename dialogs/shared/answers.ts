@@ -23,5 +23,12 @@ export function wantsSomethingElse(turn: DialogTurn, intent: string): boolean {
   const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0] : undefined;
   if (!first || first.id === intent || first.score < 0.6) return false;
   const asks = ['inquiry', 'order'].includes(turn.heard.class) || first.id.startsWith('case.');
-  return asks || ['agent', 'bot', 'bye'].includes(first.id);
+  return asks || first.id === 'agent' || isShortTalk(turn.text, first);
 }
+
+/** A goodbye in a few words. What takes a whole sentence is an answer, whatever it sounds like. */
+function isShortTalk(text: string, { id, score }: { id: string; score: number }): boolean {
+  return ['bot', 'bye'].includes(id) && score >= 0.8 && text.length <= SHORT_TALK;
+}
+
+const SHORT_TALK = 40;

@@ -47,13 +47,17 @@ function skillOf(turn: DialogTurn): string {
 /** What the agent should see at a glance: numbers the talk was about, and what was named last. */
 function contextOf(turn: DialogTurn): JsonObject {
   const { lastOrder, lastCase, lastArticle } = turn.conversation.memory;
+  const { knowledge, products } = turn.services;
+  const named = (type: string, value: string): string =>
+    (type === 'product' ? products.find(value)?.name[turn.language] : undefined) ?? value;
   const entities = Object.fromEntries(
-    turn.heard.entities.map(({ type, value }) => [type, value] as const),
+    turn.heard.entities.map(({ type, value }) => [type, named(type, value)] as const),
   );
+  const told = lastArticle && knowledge.article(lastArticle, turn.language);
   return {
     ...(lastOrder ? { order: lastOrder } : {}),
     ...(lastCase ? { case: lastCase } : {}),
-    ...(lastArticle ? { article: lastArticle } : {}),
+    ...(told ? { article: told.title } : {}),
     ...entities,
     message: turn.text.slice(0, 300),
   };

@@ -10,7 +10,6 @@ import { TOKEN_SECONDS, type TokenClaims, type TokenMint } from '../channels/dir
 import type { ConversationLog } from '../domain/conversation/conversation-log.js';
 import type { Conversation } from '../domain/conversation/conversation.js';
 import type { Attachment } from '../domain/conversation/entry.js';
-import type { Language } from '../domain/language.js';
 import { AppError } from '../errors.js';
 import { callerOf, claimsFor } from './bearer.js';
 import { readUpload } from './read-upload.js';
@@ -18,6 +17,7 @@ import { readJson } from './read-body.js';
 import type { RateLimits } from './rate-limits.js';
 import { sendJson } from './respond.js';
 import { param, queryOf, type AddRoute } from './router.js';
+import { wantedLanguage } from './wanted-language.js';
 
 export interface DirectLineRoutes {
   readonly mint: TokenMint;
@@ -98,7 +98,8 @@ async function start(parts: DirectLineRoutes, req: Request, res: Response): Prom
     throw new AppError('http.bad-request', 'user ids that begin with dl_ are given by tokens');
   }
   const claims = caller.kind === 'token' ? caller.claims : claimsOfSecret(body);
-  const { created } = await parts.channel.start(claims, languageOf(body.locale));
+  const language = wantedLanguage(body.locale, req.headers['accept-language']);
+  const { created } = await parts.channel.start(claims, language);
   const streamUrl = streamUrlFor(parts, req, claims, 0);
   await sendToken(parts, res, created ? 201 : 200, claims, { streamUrl });
 }
@@ -219,8 +220,4 @@ function lowerKeys(value: unknown): unknown {
       lowerKeys(inner),
     ]),
   );
-}
-
-function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }

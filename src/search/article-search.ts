@@ -5,7 +5,7 @@ import {
   type SearchHit,
   type SearchQuery,
 } from '../domain/knowledge/article.js';
-import { LANGUAGES, type Language } from '../domain/language.js';
+import type { Language } from '../domain/language.js';
 import { LanguageSearch, type Candidate } from './language-search.js';
 import { confidenceOf, rankScore } from './ranking.js';
 
@@ -18,27 +18,55 @@ const MOST_LEAD = 0.4;
 /** With the intent known, the article is looked for among few: the odds of being right rise. */
 const INTENT_TRUST = 0.5;
 
+/** A customer's wording that a person confirmed for an article. */
+export interface LearnedPhrase {
+  readonly slug: string;
+  readonly language: Language;
+  readonly phrase: string;
+}
+
 /** The knowledge base's search: candidates by BM25F and best phrase, then the close ranking. */
 export class IndexedSearch implements ArticleSearch {
-  private readonly languages: ReadonlyMap<Language, LanguageSearch>;
+  private readonly languages: Readonly<Record<Language, LanguageSearch>>;
 
-  constructor(articles: readonly Article[]) {
-    this.languages = new Map(
-      LANGUAGES.map((language) => {
-        const search = new LanguageSearch(language);
-        search.fill(
-          articles.filter((article) => article.language === language),
-          [],
-        );
-        return [language, search];
-      }),
-    );
+  /**
+   * @param learned what was confirmed so far; with it at hand from the start the classifier is taught
+   * as well, which phrases that are learned one by one later only correct.
+   */
+  constructor(articles: readonly Article[], learned: readonly LearnedPhrase[] = []) {
+    const searchIn = (language: Language): LanguageSearch => {
+      const search = new LanguageSearch(language);
+      search.fill(
+        articles.filter((article) => article.language === language),
+        learned.filter((each) => each.language === language),
+      );
+      return search;
+    };
+    this.languages = { zh: searchIn('zh'), en: searchIn('en') };
+  }
+
+  /**
+   * Adds the article, or puts it in the place of the one of its slug and language, whose learned
+   * phrases it keeps. Findable at once. @throws AppError `search.too-many-articles`
+   */
+  put(article: Article): void {
+    this.languages[article.language].put(article);
+  }
+
+  /** Makes an article unfindable and forgets what was learned for it; nothing when there is none. */
+  remove(slug: string, language: Language): void {
+    this.languages[language].remove(slug);
+  }
+
+  /** Makes an article findable by one more wording; nothing when it is known or there is no article. */
+  learn(slug: string, language: Language, phrase: string): void {
+    this.languages[language].learn(slug, phrase);
   }
 
   search(query: SearchQuery, limit: number): readonly SearchHit[] {
     const { text, language, intents = [], now } = query;
     const allowed = (article: Article): boolean => isValid(article, now);
-    const found = this.languages.get(language)?.candidates(text, allowed) ?? [];
+    const found = this.languages[language].candidates(text, allowed);
     const scored = found.map((candidate) => ({ candidate, score: rankScore(candidate.features) }));
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const ranked = scored

@@ -114,7 +114,7 @@ function addChinese(
     }
   }
   addNgrams(run, 1, SEEDS.unit, tokens.unit);
-  addNgrams(run, Math.min(2, run.length), SEEDS.gram, tokens.gram);
+  addNgrams(run, 2, SEEDS.gram, tokens.gram);
   const rewritten = rewriteChinese(run);
   for (const character of rewritten) tokens.concept.push(wordConcept(character));
   addNgrams(rewritten, 2, SEEDS.conceptPair, tokens.conceptPair);

@@ -101,6 +101,7 @@ export class LanguageSearch {
   }
 
   private forget(slug: string): void {
+    if (!this.dense) return;
     const entry = this.index.entryOf(slug);
     for (const phrase of [...(entry?.own ?? []), ...(entry?.learned ?? [])]) {
       const tokens = tokenise(foldText(this.index.phrases.text(phrase)));

@@ -1,5 +1,5 @@
 import type { Trace } from '../domain/conversation/entry.js';
-import type { Understanding } from '../domain/understanding.js';
+import type { IntentScore, Understanding } from '../domain/understanding.js';
 
 /** What a dialog adds to the trace of its words. */
 export interface Decision {
@@ -20,7 +20,7 @@ export function traceOf(heard: Understanding, decision: Decision): Trace {
     text: heard.text.slice(0, 500),
     language: heard.language,
     verdict: heard.verdict,
-    intents: heard.candidates.slice(0, 3).map(({ id, score }) => ({ id, score: round(score) })),
+    intents: likeliest(heard).map(({ id, score }) => ({ id, score: round(score) })),
     class: heard.class,
     entities: heard.entities.map(({ type, value }) => ({ type, value })),
     mood: {
@@ -37,6 +37,14 @@ export function traceOf(heard: Understanding, decision: Decision): Trace {
     reply: decision.key,
   };
 }
+
+/** What was acted on, in order of appearance, then what else it may have been. */
+function likeliest({ intents, candidates }: Understanding): readonly IntentScore[] {
+  const others = candidates.filter(({ id }) => !intents.some((acted) => acted.id === id));
+  return [...intents, ...others].slice(0, MOST_INTENTS);
+}
+
+const MOST_INTENTS = 3;
 
 function round(x: number): number {
   return Math.round(x * 1000) / 1000;

@@ -19,7 +19,9 @@ const EXAMPLES = 10;
 
 const BAR = 30;
 
+/** A bar that moves, where somebody watches. */
 export function showProgress(done: number, kills: number): void {
+  if (!process.stderr.isTTY) return;
   const full = Math.round((done / kills) * BAR);
   process.stderr.write(
     `\rkilling the server [${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${done}/${kills}`,

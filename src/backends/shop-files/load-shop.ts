@@ -31,8 +31,13 @@ export function loadShop(folder: string): ShopFiles {
     customers: read('customers', CustomerFile),
     orders: read('orders', OrderFile),
     agents: read('agents', AgentFile),
-    cases: read('cases', CaseFile),
-    history: read('history', HistoryFile),
+    // Only an empty store is filled with these: other starts need not spend their time on reading them.
+    get cases() {
+      return read('cases', CaseFile);
+    },
+    get history() {
+      return read('history', HistoryFile);
+    },
   };
 }
 

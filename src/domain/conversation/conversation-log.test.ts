@@ -1,6 +1,7 @@
 import { CoreWorld, aMessage } from '../../../test/support/core-world.js';
 import { AppError } from '../../errors.js';
 import type { Store } from '../store.js';
+import { conversations } from './conversation.js';
 import type { Draft } from './entry.js';
 
 /** Lets the next write of a collection fail as on a disk that takes it but does not confirm it. */
@@ -81,12 +82,12 @@ describe('ConversationLog', () => {
     expect(await after.say('acknowledged', 'k1')).toMatchObject({ duplicate: true });
   });
 
-  it('does not answer twice when only the clean-up of the inbox was lost', async () => {
+  it('does not answer twice when only the clean-up of the journal was lost', async () => {
     const before = new CoreWorld();
     await before.open();
     const remove = before.store.remove.bind(before.store);
     before.store.remove = async (collection, id) =>
-      collection.name === 'inbox' ? undefined : remove(collection, id);
+      collection.name === 'journal' ? undefined : remove(collection, id);
     await before.say('once');
     await before.settle();
 
@@ -122,10 +123,94 @@ describe('ConversationLog', () => {
     expect(await restarted.lines()).toEqual(['customer: one', 'bot: yes', 'customer: two']);
   });
 
+  it('has the results of turns back after a crash although the record lagged behind', async () => {
+    const before = new CoreWorld();
+    await before.open();
+    await before.say('one');
+    await before.settle();
+    await before.say('two');
+    await before.settle();
+    await before.log.change('c1', () => ({
+      result: undefined,
+      patch: { dialogs: [{ name: 'asks', step: 'which', data: {} }] },
+    }));
+    expect((await before.store.get(conversations, 'c1'))?.value.nextSeq).toBeLessThan(5);
+
+    const after = new CoreWorld(before.store, before.clock);
+    expect(await after.log.recover()).toEqual([]);
+
+    expect(await after.log.read('c1')).toEqual(await before.log.read('c1'));
+    expect(await after.lines()).toEqual([
+      ...['customer: one', 'bot: echo one'],
+      ...['customer: two', 'bot: echo two'],
+    ]);
+  });
+
+  it('leaves out results of the journal that the record holds already', async () => {
+    const before = new CoreWorld();
+    await before.open();
+    const remove = before.store.remove.bind(before.store);
+    before.store.remove = async (collection, id) =>
+      collection.name === 'journal' ? undefined : remove(collection, id);
+    for (const text of ['one', 'two', 'three']) {
+      await before.say(text);
+      await before.settle();
+    }
+    await before.log.settle();
+    await before.log.change('c1', () => ({ result: undefined, patch: { language: 'zh' } }));
+    await before.log.settle();
+
+    const after = new CoreWorld(before.store, before.clock);
+    expect(await after.log.recover()).toEqual([]);
+
+    expect(await after.log.read('c1')).toEqual(await before.log.read('c1'));
+    expect((await after.log.require('c1')).language).toBe('zh');
+  });
+
+  it('writes the whole record only now and then', async () => {
+    const world = new CoreWorld();
+    await world.open();
+    let written = 0;
+    const put = world.store.put.bind(world.store);
+    world.store.put = async (collection, ...rest) => {
+      if (collection.name === 'conversation') written += 1;
+      return put(collection, ...rest);
+    };
+
+    for (let n = 0; n < 64; n++) {
+      await world.say(`m${n}`);
+      await world.settle();
+    }
+
+    expect(written).toBeLessThanOrEqual(5);
+  });
+
+  it('forgets a result that was noted down although it failed', async () => {
+    const world = new CoreWorld();
+    await world.open();
+    await world.say('one');
+    await world.settle();
+    failAfterSaving(world.store, 'journal');
+    const reply: Draft = {
+      author: { role: 'bot' },
+      body: { kind: 'text', text: 'never told', format: 'plain' },
+    };
+    const change = world.log.change('c1', () => ({ result: undefined, entries: [reply] }));
+    await expect(change).rejects.toMatchObject({ code: 'store.unwritable' });
+
+    await world.log.accept('c1', aMessage('two', 'k2'));
+
+    const told = ['customer: one', 'bot: echo one', 'customer: two'];
+    expect(await world.lines()).toEqual(told);
+    const restarted = new CoreWorld(world.store, world.clock);
+    expect(await restarted.log.recover()).toEqual(['c1']);
+    expect(await restarted.lines()).toEqual(told);
+  });
+
   it('takes a message again that was saved although it failed', async () => {
     const world = new CoreWorld();
     await world.open();
-    failAfterSaving(world.store, 'inbox');
+    failAfterSaving(world.store, 'journal');
     await expect(world.log.accept('c1', aMessage('one', 'k1'))).rejects.toMatchObject({
       code: 'store.unwritable',
     });

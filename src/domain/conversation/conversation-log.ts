@@ -1,21 +1,14 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { AppError } from '../../errors.js';
-import type { Collection, Store } from '../store.js';
-import { append, nextUnhandled, seqOfKey, withEntries } from './append.js';
+import type { Store, Stored } from '../store.js';
+import { append, nextUnhandled, seqOfKey } from './append.js';
 import { conversations, newConversation, type Conversation } from './conversation.js';
 import type { Draft, Entry } from './entry.js';
 import type { ConversationFeed } from './feed.js';
+import { journal, messageId, type JournalRecord } from './journal.js';
 import { LiveConversations, type Live } from './live-conversations.js';
 import { readEntries } from './read-entries.js';
-import { segmentId, segments, spill } from './segment.js';
-
-/** A customer's message that was acknowledged and has not had its turn yet. */
-interface InboxRecord {
-  readonly conversationId: string;
-  readonly entry: Entry;
-}
-
-const inbox: Collection<InboxRecord> = { name: 'inbox', indexes: {}, shortLived: true };
+import { RecordKeeper } from './record-keeper.js';
 
 /** Unhandled messages a conversation may pile up before further ones are refused. */
 const MAX_PENDING = 200;
@@ -41,11 +34,13 @@ export type Acceptance =
 
 /**
  * The record of every conversation: the only place that writes one. Writes of one conversation are
- * in single file; what `accept` and `change` resolved to is durable. A turn costs two writes: the
- * inbox record before the acknowledgement, and the conversation with the turn's whole result.
+ * in single file; what `accept` and `change` resolved to is durable. A turn costs two small writes to
+ * the journal, the message before its acknowledgement and then the turn's whole result; the record
+ * itself follows when something changed that others look for, when a segment is full, or later.
  */
 export class ConversationLog {
   private readonly live: LiveConversations;
+  private readonly records: RecordKeeper;
 
   constructor(
     private readonly store: Store,
@@ -53,6 +48,7 @@ export class ConversationLog {
     private readonly feed: ConversationFeed,
   ) {
     this.live = new LiveConversations(store);
+    this.records = new RecordKeeper(store);
   }
 
   /** Creates a conversation; the one already there when the id is taken. */
@@ -65,6 +61,11 @@ export class ConversationLog {
   /** The conversation as it stands, acknowledged messages included; `undefined` when there is none. */
   async read(id: string): Promise<Conversation | undefined> {
     return (await this.live.get(id))?.value;
+  }
+
+  /** The newest state of a conversation that was found in the store, whose record may lag behind. */
+  newest({ id, value }: Stored<Conversation>): Conversation {
+    return this.live.held(id)?.value ?? value;
   }
 
   /** Like `read`, but a missing conversation is a failure: `conversation.unknown`. */
@@ -86,7 +87,7 @@ export class ConversationLog {
       await this.resolveDoubt(live);
       const known = draft.key ? seqOfKey(live.value, draft.key) : undefined;
       if (known !== undefined) return { ok: true, seq: known, duplicate: true };
-      if (live.pending.size >= MAX_PENDING) return { ok: false, reason: 'full' };
+      if (live.unhandled >= MAX_PENDING) return { ok: false, reason: 'full' };
       return this.record(live, draft);
     });
   }
@@ -97,7 +98,7 @@ export class ConversationLog {
     if (!entry) throw new AppError('conversation.no-entry', 'a message made no log entry');
     const record = { conversationId: conversation.id, entry };
     // Whatever lies there: only an earlier try could, that was saved without being confirmed.
-    await this.store.put(inbox, inboxId(conversation.id, entry.seq), record);
+    await this.store.put(journal, messageId(conversation.id, entry.seq), record);
     live.value = conversation;
     live.pending.add(entry.seq);
     this.feed.publish({ kind: 'entries', conversation, entries });
@@ -117,7 +118,8 @@ export class ConversationLog {
       const { result, entries: drafts = [], patch } = decide(live.value);
       if (drafts.length === 0 && !patch) return result;
       const grown = append(live.value, drafts, this.clock.now());
-      await this.write(live, patch ? { ...grown.conversation, ...patch } : grown.conversation);
+      const next = patch ? { ...grown.conversation, ...patch } : grown.conversation;
+      await this.records.save(live, next, grown.entries);
       this.announce(live.value, grown.entries);
       return result;
     });
@@ -128,50 +130,15 @@ export class ConversationLog {
     else this.feed.publish({ kind: 'state', conversation });
   }
 
-  private async write(live: Live, next: Conversation): Promise<void> {
-    const { full, rest } = spill(next);
-    for (const segment of full) {
-      const first = segment.entries[0];
-      // Segments before the record: after a crash in between, the tail still holds the same entries.
-      if (first) await this.store.put(segments, segmentId(next.id, first.seq), segment);
-    }
-    live.inDoubt = true;
-    const put = await this.store.put(conversations, next.id, rest, live.version);
-    if (!put.ok) throw conflict(next.id);
-    live.inDoubt = false;
-    live.version = put.version;
-    live.value = rest;
-    this.clearInbox(live);
-  }
-
-  /**
-   * After a write that failed: goes on from what is stored, because a disk may take a write without
-   * confirming it. Acknowledged messages that are not in the record yet keep their place behind it.
-   */
+  /** Words that a failed write did save after all are told now. */
   private async resolveDoubt(live: Live): Promise<void> {
-    if (!live.inDoubt) return;
-    const { id, nextSeq } = live.value;
-    const stored = await this.store.get(conversations, id);
-    if (!stored) throw unknown(id);
-    live.inDoubt = false;
-    if (stored.version === live.version) return;
-    const waiting = live.value.tail.filter(({ seq }) => seq >= stored.value.nextSeq);
-    live.value = withEntries(stored.value, waiting);
-    live.version = stored.version;
-    this.clearInbox(live);
-    this.announce(
-      live.value,
-      live.value.tail.filter(({ seq }) => seq >= nextSeq),
-    );
+    const late = await this.records.resolveDoubt(live);
+    if (late.length > 0) this.announce(live.value, late);
   }
 
-  /** Not awaited: a record left behind is recognised as done by its sequence at the next start. */
-  private clearInbox(live: Live): void {
-    for (const seq of live.pending) {
-      if (seq > live.value.handledThrough) break;
-      live.pending.delete(seq);
-      void this.store.remove(inbox, inboxId(live.value.id, seq)).catch(() => undefined);
-    }
+  /** Writes every record that lags behind its journal; to be called before the store is closed. */
+  settle(): Promise<void> {
+    return this.records.settle();
   }
 
   /**
@@ -187,40 +154,25 @@ export class ConversationLog {
    * still need their turn. To be called once, before new messages are let in.
    */
   async recover(): Promise<string[]> {
-    const found = new Map<string, Entry[]>();
-    for await (const recordId of this.store.ids(inbox)) {
-      const record = await this.store.get(inbox, recordId);
+    const found = new Map<string, JournalRecord[]>();
+    for await (const recordId of this.store.ids(journal)) {
+      const record = (await this.store.get(journal, recordId))?.value;
       if (!record) continue;
-      const { conversationId, entry } = record.value;
-      found.set(conversationId, [...(found.get(conversationId) ?? []), entry]);
+      const known = found.get(record.conversationId);
+      if (known) known.push(record);
+      else found.set(record.conversationId, [record]);
     }
     const waiting: string[] = [];
-    for (const [id, entries] of found) if (await this.restore(id, entries)) waiting.push(id);
+    for (const [id, records] of found) {
+      const live = await this.live.get(id);
+      if (!live) continue;
+      this.records.restore(live, records);
+      if (nextUnhandled(live.value)) waiting.push(id);
+    }
     return waiting;
   }
-
-  private async restore(id: string, entries: Entry[]): Promise<boolean> {
-    const live = await this.live.get(id);
-    if (!live) return false;
-    const sorted = entries.sort((a, b) => a.seq - b.seq);
-    for (const entry of sorted) live.pending.add(entry.seq);
-    live.value = withEntries(
-      live.value,
-      sorted.filter((entry) => entry.seq >= live.value.nextSeq),
-    );
-    this.clearInbox(live);
-    return nextUnhandled(live.value) !== undefined;
-  }
-}
-
-function inboxId(conversationId: string, seq: number): string {
-  return `${conversationId}.${seq}`;
 }
 
 function unknown(id: string): AppError {
   return new AppError('conversation.unknown', 'there is no such conversation', { id });
-}
-
-function conflict(id: string): AppError {
-  return new AppError('conversation.conflict', 'another process wrote this conversation', { id });
 }

@@ -1,22 +1,30 @@
 import type { Store } from '../store.js';
 import { conversations, type Conversation } from './conversation.js';
 
-/** Conversations kept in memory; those with acknowledged, unhandled messages stay beyond this count. */
+/** Conversations kept in memory; those with something in the journal stay beyond this count. */
 const CAPACITY = 2_000;
 
 /** One conversation in memory, with its single file of writes. */
 export class Live {
-  /** Sequences of acknowledged messages whose inbox record still stands, in rising order. */
+  /** Sequences of acknowledged messages that are still in the journal, in rising order. */
   readonly pending = new Set<number>();
+  /** Results in the journal that the record does not hold yet. */
+  results = 0;
+  /** The record as it was last written. */
+  stored: Conversation;
   /** A write failed, or is under way: what is stored may be newer than `value`. */
   inDoubt = false;
+  /** A result could not be noted down for certain: the journal may hold one too many. */
+  resultInDoubt = false;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
   constructor(
     public value: Conversation,
     public version: number,
-  ) {}
+  ) {
+    this.stored = value;
+  }
 
   /** Runs `step` after every earlier step of this conversation has ended, well or badly. */
   enqueue<R>(step: () => Promise<R>): Promise<R> {
@@ -32,23 +40,30 @@ export class Live {
 
   /** Nothing would be lost if this left memory now. */
   get idle(): boolean {
-    return this.waiting === 0 && this.pending.size === 0;
+    return this.waiting === 0 && this.pending.size === 0 && this.results === 0;
+  }
+
+  /** Acknowledged messages that have not had their turn. */
+  get unhandled(): number {
+    let count = 0;
+    for (const seq of this.pending) if (seq > this.value.handledThrough) count += 1;
+    return count;
   }
 }
 
 /** Loads conversations once and keeps the most recently used; never two copies of one. */
 export class LiveConversations {
-  private readonly held = new Map<string, Live>();
+  private readonly lives = new Map<string, Live>();
   private readonly loading = new Map<string, Promise<Live | undefined>>();
 
   constructor(private readonly store: Store) {}
 
   /** The conversation in memory, loaded when needed; `undefined` when there is none. */
   async get(id: string): Promise<Live | undefined> {
-    const live = this.held.get(id);
+    const live = this.lives.get(id);
     if (live) {
-      this.held.delete(id);
-      this.held.set(id, live);
+      this.lives.delete(id);
+      this.lives.set(id, live);
       return live;
     }
     const underWay = this.loading.get(id) ?? this.load(id);
@@ -56,12 +71,17 @@ export class LiveConversations {
     return underWay;
   }
 
+  /** The conversation if it is in memory now. */
+  held(id: string): Live | undefined {
+    return this.lives.get(id);
+  }
+
   private async load(id: string): Promise<Live | undefined> {
     try {
       const stored = await this.store.get(conversations, id);
       if (!stored) return undefined;
       const live = new Live(stored.value, stored.version);
-      this.held.set(id, live);
+      this.lives.set(id, live);
       this.shrink();
       return live;
     } finally {
@@ -70,11 +90,11 @@ export class LiveConversations {
   }
 
   private shrink(): void {
-    let surplus = this.held.size - CAPACITY;
-    for (const [id, live] of this.held) {
+    let surplus = this.lives.size - CAPACITY;
+    for (const [id, live] of this.lives) {
       if (surplus <= 0) return;
       if (!live.idle) continue;
-      this.held.delete(id);
+      this.lives.delete(id);
       surplus -= 1;
     }
   }

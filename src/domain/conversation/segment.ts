@@ -2,8 +2,8 @@ import type { Collection } from '../store.js';
 import type { Conversation } from './conversation.js';
 import type { Entry } from './entry.js';
 
-/** Entries a segment holds. Small, so that a turn never rewrites much; fixed, so that ids follow from sequences. */
-export const SEGMENT_SIZE = 16;
+/** Entries a segment holds. Small, so that a record is never large; fixed, so that ids follow from sequences. */
+export const SEGMENT_SIZE = 32;
 
 /** Keys remembered of entries that have left the tail: retries come soon or never. */
 const OLDER_KEYS = 64;

@@ -102,7 +102,7 @@ export class DeskView {
 
   private async ownedBy(partition: string): Promise<Conversation[]> {
     const found = await this.parts.store.find(conversations, 'owner', partition);
-    return found.map(({ value }) => value);
+    return found.map((stored) => this.parts.log.newest(stored));
   }
 
   private async recentWithBot(): Promise<Conversation[]> {
@@ -115,7 +115,7 @@ export class DeskView {
       const found = await this.parts.store.find(conversations, 'opened', hour, { limit: 500 });
       recent.push(
         ...found
-          .map(({ value }) => value)
+          .map((stored) => this.parts.log.newest(stored))
           .filter(({ owner }) => owner.kind === 'bot')
           .reverse(),
       );
@@ -127,7 +127,7 @@ export class DeskView {
   private async past(customerId: string, exceptId: string): Promise<object[]> {
     const found = await this.parts.store.find(conversations, 'customer', customerId);
     const others = found.filter(({ id }) => id !== exceptId).slice(-10);
-    return others.reverse().map(({ value }) => itemView(value));
+    return others.reverse().map((stored) => itemView(this.parts.log.newest(stored)));
   }
 
   private async items(found: readonly Conversation[]): Promise<object[]> {

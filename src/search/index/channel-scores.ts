@@ -5,7 +5,7 @@ export class ChannelScores {
   asked = new Float32Array(0);
   /** By phrase: Σ weight² and number of the tokens it shares with the query. */
   shared = new Float32Array(0);
-  hits = new Uint8Array(0);
+  hits = new Uint16Array(0);
   /** Σ weight² of the query's tokens among phrases. */
   queryNorm = 0;
   /** Σ weight of the query's tokens among articles: the most that an article could score. */
@@ -18,7 +18,7 @@ export class ChannelScores {
     }
     if (this.shared.length < phrases) {
       this.shared = new Float32Array(roomFor(phrases));
-      this.hits = new Uint8Array(roomFor(phrases));
+      this.hits = new Uint16Array(roomFor(phrases));
     }
     this.whole.fill(0);
     this.asked.fill(0);
