@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../src/errors.js';
-import { bayesAccuracy } from '../src/understanding/evaluation/bayes-baseline.js';
+import { bayesBaseline } from '../src/understanding/evaluation/bayes-baseline.js';
 import { measureEntities } from '../src/understanding/evaluation/entity-metrics.js';
 import { measureIntents } from '../src/understanding/evaluation/intent-metrics.js';
 import {
@@ -9,28 +9,36 @@ import {
   measurePairs,
   measureVerdicts,
 } from '../src/understanding/evaluation/judge-own.js';
+import { nlpJsAccuracy } from '../src/understanding/evaluation/nlpjs-baseline.js';
 import { entityLines, figureLines, weaknessLines } from '../src/understanding/evaluation/report.js';
 import {
   readEntityRows,
   readOutside,
   readPairs,
+  readOwnRows,
   readRows,
   type Row,
 } from '../src/understanding/evaluation/rows.js';
-import { trainAndJudge } from '../src/understanding/evaluation/train-on-rows.js';
+import {
+  trainAndJudge,
+  withOutsideNamed,
+  type DataSet,
+} from '../src/understanding/evaluation/train-on-rows.js';
+import { NONE } from '../src/understanding/intent-model.js';
 import { TRAINING } from '../src/understanding/intent-trainer.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { makeReport } from './health/make-report.js';
 import { loadOwnUnderstander } from './own-understander.js';
 
 const USAGE = `usage:
-  evaluate -- intents --train T.tsv [--dev D.tsv] [--oos-train F] [--oos-dev F] [--oos-test F] --test E.tsv [--seed N]
+  evaluate -- intents --train T.tsv [--dev D.tsv] [--oos-train F] [--oos-dev F] [--oos-test F] --test E.tsv [--seed N] [--baselines]
   evaluate -- intents --own [--multi] --test E.tsv
   evaluate -- entities --own --test E.jsonl
   evaluate -- search --entries E.jsonl --queries Q.jsonl [--dev D.jsonl] [--learn L.jsonl] [--baselines]
   evaluate -- report --out report.html [--curve]   the shipped model's health as a page
   Add --json for one line of JSON. T, D, E: label<TAB>text. F: sentences, with or without a label.
-  With --multi: id1<TAB>id2<TAB>text. Accuracy counts every row, in scope or not.`;
+  With --multi: id1<TAB>id2<TAB>text. Accuracy counts every row, in scope or not.
+  --baselines adds the accuracy of natural's Bayes and of nlp.js on the same rows (minutes on large sets).`;
 
 /** Exit code for a call or a file that cannot be used. */
 const CANNOT_RUN = 2;
@@ -51,6 +59,7 @@ function readOptions(argv: readonly string[]) {
       own: { type: 'boolean', default: false },
       multi: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      baselines: { type: 'boolean', default: false },
       train: { type: 'string' },
       dev: { type: 'string' },
       test: { type: 'string' },
@@ -62,7 +71,9 @@ function readOptions(argv: readonly string[]) {
       seed: { type: 'string', default: String(TRAINING.seed) },
     },
   });
-  return { ...values, what: positionals[0] };
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(seed)) throw new AppError('evaluation.usage', '--seed is no number');
+  return { ...values, seed, what: positionals[0] };
 }
 
 async function run(options: Options): Promise<Outcome> {
@@ -77,7 +88,7 @@ async function run(options: Options): Promise<Outcome> {
   return trainedIntents(options, options.train, test);
 }
 
-function trainedIntents(options: Options, train: string, test: string): Outcome {
+async function trainedIntents(options: Options, train: string, test: string): Promise<Outcome> {
   const outside = (file: string | undefined): Row[] =>
     file === undefined ? [] : readOutside(file);
   const dev = [
@@ -90,18 +101,25 @@ function trainedIntents(options: Options, train: string, test: string): Outcome 
     dev: options.dev === undefined ? undefined : dev,
     test: [...readRows(test), ...outside(options['oos-test'])],
   };
-  const { judged, ...cost } = trainAndJudge(set, Number(options.seed));
-  const figures = { ...measureIntents(judged), ...cost };
-  if (options.json) return { figures, lines: [] };
-  const baseline = { 'natural Bayes': bayesAccuracy(set.train, set.test) };
+  const { judged, ...cost } = trainAndJudge(set, options.seed);
+  const baselines = options.baselines ? await baselinesOn(set) : {};
+  const figures = { ...measureIntents(judged), ...cost, ...baselines };
+  return { figures, lines: [...figureLines(figures), '', ...weaknessLines(judged)] };
+}
+
+async function baselinesOn(set: DataSet): Promise<object> {
+  const test = withOutsideNamed(set);
+  const nlpJs = await nlpJsAccuracy(set.train, test, NONE);
+  const bayes = bayesBaseline(set.train, test);
   return {
-    figures,
-    lines: [...figureLines({ ...figures, ...baseline }), '', ...weaknessLines(judged)],
+    nlpJsAccuracy: nlpJs,
+    naturalBayesAccuracy: bayes.accuracy,
+    naturalBayesSmoothing: bayes.smoothing,
   };
 }
 
 async function ownIntents(test: string): Promise<Outcome> {
-  const rows = readRows(test);
+  const rows = readOwnRows(test);
   const { understander, modelBytes } = await loadOwnUnderstander();
   const judged = judgeOwn(rows, understander);
   const verdicts = measureVerdicts(rows, understander);

@@ -56,7 +56,7 @@ export class Triggers {
 }
 
 function slotOf(before: number, last: number, unit: number): number {
-  return (Math.imul(before, 0x2f0b) ^ Math.imul(last, 0x01f3) ^ unit) & MASK;
+  return ((before * 0x2f0b) ^ (last * 0x01f3) ^ unit) & MASK;
 }
 
 function put(table: Int32Array, slot: number, bit: number): void {

@@ -61,7 +61,7 @@ export function measureVerdicts(rows: readonly Row[], understander: Understander
 export interface PairMetrics {
   readonly rows: number;
   /** Both intents, in order. */
-  readonly bothRight: number;
+  readonly accuracy: number;
   /** Both intents, in any order. */
   readonly bothFound: number;
   /** At least one of the two. */
@@ -77,7 +77,7 @@ export function measurePairs(rows: readonly PairRow[], understander: Understande
   }));
   return {
     rows: rows.length,
-    bothRight: shareOf(judged, ({ labels, found }) =>
+    accuracy: shareOf(judged, ({ labels, found }) =>
       labels.every((label, at) => found[at] === label),
     ),
     bothFound: shareOf(judged, ({ labels, found }) =>

@@ -64,7 +64,8 @@ function confusionLines(judged: readonly Judged[]): string[] {
 }
 
 function written(name: string, value: number): string {
-  if (name === 'rows' || name === 'seed' || name === 'modelBytes') return String(value);
+  if (name === 'rows' || name === 'seed' || name === 'modelBytes' || /Smoothing$/.test(name))
+    return String(value);
   if (/Us$|Seconds$/.test(name)) return String(value);
   return name === 'ece' ? value.toFixed(4) : percent(value);
 }

@@ -35,6 +35,16 @@ export function readRows(file: string): Row[] {
   });
 }
 
+/** Reads `label<TAB>text` lines for the shipped model, which calls what is out of scope `none`. */
+export function readOwnRows(file: string): Row[] {
+  return readRows(file).map((row) => (isOutside(row.label) ? { ...row, label: NONE } : row));
+}
+
+/** Whether a label of a public set means that nothing in scope was said. */
+export function isOutside(label: string): boolean {
+  return /^(?:none|oos)$/i.test(label);
+}
+
 /** Reads out-of-scope sentences: bare lines, or lines with a label, which is passed over. */
 export function readOutside(file: string): Row[] {
   return readLines(file, (line) => ({ label: NONE, text: line.slice(line.indexOf('\t') + 1) }));

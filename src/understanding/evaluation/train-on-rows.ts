@@ -5,7 +5,7 @@ import { normalise } from '../normalise.js';
 import { createPrepare } from '../prepare.js';
 import { createSimplify, type Simplify } from '../simplify.js';
 import type { Judged } from './intent-metrics.js';
-import type { Row } from './rows.js';
+import { isOutside, type Row } from './rows.js';
 
 /** The parts of a public set; the out-of-scope rows are labelled `none`. */
 export interface DataSet {
@@ -49,10 +49,10 @@ function createRead(simplify: Simplify): (text: string) => string {
 }
 
 /** A label that train does not have and that means "nothing" is out of scope. */
-function withOutsideNamed({ train, test }: DataSet): Row[] {
+export function withOutsideNamed({ train, test }: DataSet): Row[] {
   const known = new Set(train.map((row) => row.label));
   return test.map((row) =>
-    !known.has(row.label) && /^(?:none|oos)$/i.test(row.label) ? { ...row, label: NONE } : row,
+    !known.has(row.label) && isOutside(row.label) ? { ...row, label: NONE } : row,
   );
 }
 

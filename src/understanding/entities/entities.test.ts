@@ -1,0 +1,110 @@
+import { createNameFinder, createNumberFinder, withoutOverlaps } from './entity-finder.js';
+
+/** Friday. */
+const NOW = Date.parse('2026-11-20T12:00:00+08:00');
+const findNumbers = createNumberFinder();
+const findNames = createNameFinder({
+  clock: { now: () => NOW },
+  timeZone: 'Asia/Shanghai',
+  products: [
+    { id: 'P001', names: ['Walnut Desk Lamp', '胡桃木台灯'] },
+    { id: 'P002', names: ['Rice Cooker', '电饭煲'] },
+  ],
+});
+
+function found(text: string): string[] {
+  const lower = text.toLowerCase();
+  const all = [...findNumbers(lower, text), ...findNames(lower, text)];
+  return withoutOverlaps(all).map(({ type, value }) => `${type} ${value}`);
+}
+
+describe('entities', () => {
+  it.each([
+    ['where is A10023', 'order_number A10023'],
+    ['a 10023 到哪了', 'order_number A10023'],
+    ['the one ending in 7788', 'order_number …7788'],
+    ['尾号7788', 'order_number …7788'],
+    ['7788', 'order_number …7788'],
+    ['订单10023', 'order_number A10023'],
+    ['case C7K2-9QXM', 'case_number C7K2-9QXM'],
+    ['工单c7k29qxm', 'case_number C7K2-9QXM'],
+    ['查物流 TL0048213377', 'tracking_number TL0048213377'],
+    ['call 199 0000 1234', 'phone 19900001234'],
+    ['+86 199-0000-1234', 'phone 19900001234'],
+    ['打400-800-1234', 'phone 4008001234'],
+    ['mail Me@Shop.example', 'email me@shop.example'],
+  ])('finds the number in %j', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it.each([
+    ['¥300', '30000'],
+    ['三百块', '30000'],
+    ['五块三', '530'],
+    ['1.2万', '1200000'],
+    ['$20', '2000'],
+    ['two hundred dollars', '20000'],
+    ['20 bucks', '2000'],
+    ['i paid 49.90 for it', '4990'],
+  ])('finds the sum in %j', (text, cents) => {
+    expect(found(text)).toContain(`amount ${cents}`);
+  });
+
+  it.each([
+    ['昨天', '2026-11-19'],
+    ['前天买的', '2026-11-18'],
+    ['三天前', '2026-11-17'],
+    ['上周五', '2026-11-13'],
+    ['11月11号', '2026-11-11'],
+    ['双十一', '2026-11-11'],
+    ['yesterday', '2026-11-19'],
+    ['last friday', '2026-11-13'],
+    ['3 days ago', '2026-11-17'],
+    ['Nov 11th', '2026-11-11'],
+    ['next tuesday', '2026-11-24'],
+    ['the 15th', '2026-11-15'],
+    ['2026-11-03', '2026-11-03'],
+    ['11/11', '2026-11-11'],
+  ])('finds the day in %j', (text, day) => {
+    expect(found(text)).toContain(`date ${day}`);
+  });
+
+  it.each([
+    ['我要两件', '2'],
+    ['3 pcs', '3'],
+    ['two boxes', '2'],
+    ['x2', '2'],
+    ['买俩', '2'],
+  ])('finds how many in %j', (text, number) => {
+    expect(found(text)).toContain(`quantity ${number}`);
+  });
+
+  it.each([
+    ['the walnut desk lamp', 'P001'],
+    ['my walnutt desk lamp', 'P001'],
+    ['rice coker', 'P002'],
+    ['电饭包坏了', 'P002'],
+    ['胡桃木台灯', 'P001'],
+  ])('finds the product in %j', (text, id) => {
+    expect(found(text)).toContain(`product ${id}`);
+  });
+
+  it.each([
+    ['改到杭州市西湖区文三路20号', 'address 杭州市西湖区文三路20号'],
+    ['send it to 12 Baker Street, London', 'address 12 Baker Street, London'],
+  ])('finds the address in %j', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it.each([
+    'where is my order',
+    '我的快递到哪了',
+    'code-name and case study',
+    'i can wait a day',
+    '一下子就坏了',
+    'on the 3rd floor',
+    '24/7',
+  ])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
