@@ -10,7 +10,7 @@ import { ENGLISH_COMMON_WORDS, ENGLISH_STOP_WORDS } from './lexicon/common-words
  *
  * | channel | Latin script | Chinese |
  * |---|---|---|
- * | `word` | stems without stop words | words of `Intl.Segmenter` |
+ * | `word` | stems without stop words | none |
  * | `gram` | characters 3 to 5 within a word | bigrams |
  * | `unit` | stems with stop words | single characters |
  * | `concept` | groups of the lexicon, else stems | the same on the rewritten text |
@@ -29,7 +29,6 @@ const SEEDS: Readonly<Record<Exclude<Channel, 'concept'>, number>> = {
   conceptPair: 6,
 };
 const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}'])+/gu;
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const STOP_WORDS: ReadonlySet<string> = new Set(ENGLISH_STOP_WORDS.trim().split(/\s+/));
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
@@ -40,21 +39,24 @@ export function latinWords(folded: string): readonly string[] {
   return (folded.match(RUNS) ?? []).filter((run) => !hasHan(run)).map(bareWord);
 }
 
-/** Cuts a folded text (see `foldText`) into tokens; channels that are not `wanted` stay empty. */
+/**
+ * Cuts a folded text (see `foldText`) into tokens. The two costly kinds of Latin tokens, `gram` and
+ * `concept` with its pairs, are only made when they are `wanted`.
+ */
 export function tokenise(folded: string, wanted: readonly Channel[] = CHANNELS): Tokens {
   const tokens = emptyTokens();
   let stems: string[] = [];
   for (const run of folded.match(RUNS) ?? []) {
     if (hasHan(run)) {
-      addEnglishConcepts(stems, tokens);
+      if (wanted.includes('concept')) addEnglishConcepts(stems, tokens);
       stems = [];
-      addChinese(run, wanted, tokens);
+      addChinese(run, tokens);
     } else {
       const word = bareWord(run);
       if (word !== '') stems.push(addWord(word, wanted, tokens));
     }
   }
-  addEnglishConcepts(stems, tokens);
+  if (wanted.includes('concept')) addEnglishConcepts(stems, tokens);
   return tokens;
 }
 
@@ -103,16 +105,7 @@ function addEnglishConcepts(stems: readonly string[], tokens: Record<Channel, nu
   }
 }
 
-function addChinese(
-  run: string,
-  wanted: readonly Channel[],
-  tokens: Record<Channel, number[]>,
-): void {
-  if (wanted.includes('word')) {
-    for (const { segment } of SEGMENTER.segment(run)) {
-      tokens.word.push(hashText(segment, SEEDS.word));
-    }
-  }
+function addChinese(run: string, tokens: Record<Channel, number[]>): void {
   addNgrams(run, 1, SEEDS.unit, tokens.unit);
   addNgrams(run, 2, SEEDS.gram, tokens.gram);
   const rewritten = rewriteChinese(run);
