@@ -62,6 +62,7 @@ function judge(set: LessonSet, net: TrainableNet, isWanted: (at: number) => bool
         share,
         isRight: first === right,
         inputs: confidenceInputs(features, share),
+        weight: set.confidenceWeight,
       };
     });
 }

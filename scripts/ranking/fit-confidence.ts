@@ -4,6 +4,7 @@ import { Adam } from './adam.js';
 export interface Judgement {
   readonly inputs: readonly number[];
   readonly isRight: boolean;
+  readonly weight: number;
 }
 
 const ROUNDS = 400;
@@ -16,8 +17,8 @@ export function fitConfidence(judgements: readonly Judgement[]): readonly number
   const adam = new Adam(weights);
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = new Float64Array(size);
-    for (const { inputs, isRight } of judgements) {
-      const error = probability(weights, inputs) - (isRight ? 1 : 0);
+    for (const { inputs, isRight, weight } of judgements) {
+      const error = weight * (probability(weights, inputs) - (isRight ? 1 : 0));
       [1, ...inputs].forEach((value, at) => {
         gradient[at] = (gradient[at] ?? 0) + (error * value) / judgements.length;
       });

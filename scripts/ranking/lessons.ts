@@ -17,6 +17,8 @@ export interface RankingLesson {
 export interface LessonSet {
   readonly name: string;
   readonly weight: number;
+  /** How much they count for the confidence. */
+  readonly confidenceWeight: number;
   readonly lessons: readonly RankingLesson[];
 }
 
@@ -25,8 +27,9 @@ const PUBLIC_SETS: Readonly<Record<Language, readonly string[]>> = {
   zh: ['zh-medical', 'zh-cmrc2018'],
 };
 
-/** The shop's own questions are few but the ones that count. */
+/** The shop's own questions are few but the ones that count, above all for the confidence. */
 const OWN_WEIGHT = 2;
+const OWN_CONFIDENCE_WEIGHT = 6;
 
 /** Every third question of an article is asked, the other two are indexed; then the next third. */
 const OWN_FOLDS = 3;
@@ -50,7 +53,7 @@ function publicSet(name: string, folder: string, language: Language): PublicSet 
   const entries = readEntries(join(folder, name, 'entries.jsonl'));
   const queries = readQueries(join(folder, name, 'queries.dev.jsonl'), entries);
   const lessons = lessonsOf(entries.map(toArticle), queries, language);
-  return { set: { name, weight: 1, lessons }, queries };
+  return { set: { name, weight: 1, confidenceWeight: 1, lessons }, queries };
 }
 
 function ownSets(own: readonly Article[], language: Language): LessonSet[] {
@@ -64,7 +67,12 @@ function ownSets(own: readonly Article[], language: Language): LessonSet[] {
       questions.filter((_, at) => isAsked(at)).map((query) => ({ query, id: slug })),
     );
     const lessons = lessonsOf(indexed, asked, language);
-    return { name: `${language}-own ${fold + 1}`, weight: OWN_WEIGHT, lessons };
+    return {
+      name: `${language}-own ${fold + 1}`,
+      weight: OWN_WEIGHT,
+      confidenceWeight: OWN_CONFIDENCE_WEIGHT,
+      lessons,
+    };
   });
 }
 
@@ -76,7 +84,7 @@ function foreign(
 ): LessonSet {
   const queries = sets.flatMap(({ queries }) => queries.slice(0, FOREIGN));
   const lessons = lessonsOf(own, queries, language);
-  return { name: `${language}-foreign`, weight: 1, lessons };
+  return { name: `${language}-foreign`, weight: 1, confidenceWeight: 1, lessons };
 }
 
 function lessonsOf(

@@ -6,7 +6,7 @@ export interface WeightedLesson extends RankingLesson {
   readonly weight: number;
 }
 
-export const TRAINING = { units: 10, rounds: 20, batch: 16, rate: 0.02, decay: 1e-4, seed: 7 };
+export const TRAINING = { units: 10, rounds: 16, batch: 16, rate: 0.02, decay: 2e-4, seed: 7 };
 
 /** Errors smaller than this move nothing. */
 const SMALLEST_ERROR = 1e-3;

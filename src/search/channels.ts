@@ -40,23 +40,23 @@ export function latinWords(folded: string): readonly string[] {
 }
 
 /**
- * Cuts a folded text (see `foldText`) into tokens. The two costly kinds of Latin tokens, `gram` and
- * `concept` with its pairs, are only made when they are `wanted`.
+ * Cuts a folded text (see `foldText`) into tokens. Channels that are not `wanted` are left out where
+ * that saves work; of Latin words, `word` and `unit` are always there.
  */
 export function tokenise(folded: string, wanted: readonly Channel[] = CHANNELS): Tokens {
   const tokens = emptyTokens();
   let stems: string[] = [];
   for (const run of folded.match(RUNS) ?? []) {
     if (hasHan(run)) {
-      if (wanted.includes('concept')) addEnglishConcepts(stems, tokens);
+      if (wanted.includes('conceptPair')) addEnglishConcepts(stems, tokens);
       stems = [];
-      addChinese(run, tokens);
+      addChinese(run, wanted, tokens);
     } else {
       const word = bareWord(run);
       if (word !== '') stems.push(addWord(word, wanted, tokens));
     }
   }
-  if (wanted.includes('concept')) addEnglishConcepts(stems, tokens);
+  if (wanted.includes('conceptPair')) addEnglishConcepts(stems, tokens);
   return tokens;
 }
 
@@ -105,12 +105,18 @@ function addEnglishConcepts(stems: readonly string[], tokens: Record<Channel, nu
   }
 }
 
-function addChinese(run: string, tokens: Record<Channel, number[]>): void {
-  addNgrams(run, 1, SEEDS.unit, tokens.unit);
+function addChinese(
+  run: string,
+  wanted: readonly Channel[],
+  tokens: Record<Channel, number[]>,
+): void {
+  if (wanted.includes('unit')) addNgrams(run, 1, SEEDS.unit, tokens.unit);
   addNgrams(run, 2, SEEDS.gram, tokens.gram);
+  if (!wanted.includes('conceptPair')) return;
   const rewritten = rewriteChinese(run);
-  for (const character of rewritten) tokens.concept.push(wordConcept(character));
   addNgrams(rewritten, 2, SEEDS.conceptPair, tokens.conceptPair);
+  if (!wanted.includes('concept')) return;
+  for (const character of rewritten) tokens.concept.push(wordConcept(character));
 }
 
 function addNgrams(text: string, length: number, seed: number, into: number[]): void {
