@@ -13,6 +13,12 @@ import { confidenceOf, confidenceWeights } from './ranking.js';
 /** What an article of the understood intent gets on top of its log odds. */
 const INTENT_BONUS = 2;
 
+/**
+ * How much of the doubt goes when the article is of the understood intent: as many of the shop's own
+ * held-back questions are then right as the confidence says, if 85 % of the intents are.
+ */
+const INTENT_TRUST: Readonly<Record<Language, number>> = { en: 0.62, zh: 0.5 };
+
 /** A customer's wording that a person confirmed for an article. */
 export interface LearnedPhrase {
   readonly slug: string;
@@ -62,7 +68,9 @@ export class IndexedSearch implements ArticleSearch {
     const { text, language, intents = [], now } = query;
     const search = this.languages[language];
     const found = search.candidates(text, (article) => isValid(article, now));
-    const scores = found.map(({ entry, score }) => score + bonusOf(entry.article, intents));
+    const scores = found.map(
+      ({ entry, score }) => score + (isAsked(entry.article, intents) ? INTENT_BONUS : 0),
+    );
     const odds = shares(scores);
     return found
       .map((candidate, at) => ({ candidate, score: scores[at] ?? 0, share: odds[at] ?? 0 }))
@@ -71,12 +79,20 @@ export class IndexedSearch implements ArticleSearch {
       .map(({ candidate: { entry, features }, score, share }) => ({
         article: entry.article,
         score,
-        confidence: confidenceOf(features, share, confidenceWeights(language)),
+        confidence: trusted(
+          confidenceOf(features, share, confidenceWeights(language)),
+          isAsked(entry.article, intents) ? INTENT_TRUST[language] : 0,
+        ),
         matched: search.match(entry),
       }));
   }
 }
 
-function bonusOf({ intent }: Article, intents: readonly string[]): number {
-  return intent !== undefined && intents.includes(intent) ? INTENT_BONUS : 0;
+/** @param trust the share of the doubt that goes, 0 to 1 */
+function trusted(confidence: number, trust: number): number {
+  return confidence + (1 - confidence) * trust;
+}
+
+function isAsked({ intent }: Article, intents: readonly string[]): boolean {
+  return intent !== undefined && intents.includes(intent);
 }
