@@ -34,11 +34,6 @@ const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 const SHARES = commonWordShares();
 
-/** The words of a folded text in Latin and other alphabets, without apostrophes and genitives. */
-export function latinWords(folded: string): readonly string[] {
-  return (folded.match(RUNS) ?? []).filter((run) => !hasHan(run)).map(bareWord);
-}
-
 /**
  * Cuts a folded text (see `foldText`) into tokens. Channels that are not `wanted` are left out where
  * that saves work; of Latin words, `word` and `unit` are always there.
