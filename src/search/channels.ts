@@ -10,7 +10,7 @@ import { ENGLISH_COMMON_WORDS, ENGLISH_STOP_WORDS } from './lexicon/common-words
  *
  * | channel | Latin script | Chinese |
  * |---|---|---|
- * | `word` | stems without stop words | words of `Intl.Segmenter` |
+ * | `word` | stems without stop words | none |
  * | `gram` | characters 3 to 5 within a word | bigrams |
  * | `unit` | stems with stop words | single characters |
  * | `concept` | groups of the lexicon, else stems | the same on the rewritten text |
@@ -29,24 +29,21 @@ const SEEDS: Readonly<Record<Exclude<Channel, 'concept'>, number>> = {
   conceptPair: 6,
 };
 const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}'])+/gu;
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const STOP_WORDS: ReadonlySet<string> = new Set(ENGLISH_STOP_WORDS.trim().split(/\s+/));
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 const SHARES = commonWordShares();
 
-/** The words of a folded text in Latin and other alphabets, without apostrophes and genitives. */
-export function latinWords(folded: string): readonly string[] {
-  return (folded.match(RUNS) ?? []).filter((run) => !hasHan(run)).map(bareWord);
-}
-
-/** Cuts a folded text (see `foldText`) into tokens; channels that are not `wanted` stay empty. */
+/**
+ * Cuts a folded text (see `foldText`) into tokens. Channels that are not `wanted` are left out where
+ * that saves work; of Latin words, `word` and `unit` are always there.
+ */
 export function tokenise(folded: string, wanted: readonly Channel[] = CHANNELS): Tokens {
   const tokens = emptyTokens();
   let stems: string[] = [];
   for (const run of folded.match(RUNS) ?? []) {
     if (hasHan(run)) {
-      addEnglishConcepts(stems, tokens);
+      if (wanted.includes('conceptPair')) addEnglishConcepts(stems, tokens);
       stems = [];
       addChinese(run, wanted, tokens);
     } else {
@@ -54,7 +51,7 @@ export function tokenise(folded: string, wanted: readonly Channel[] = CHANNELS):
       if (word !== '') stems.push(addWord(word, wanted, tokens));
     }
   }
-  addEnglishConcepts(stems, tokens);
+  if (wanted.includes('conceptPair')) addEnglishConcepts(stems, tokens);
   return tokens;
 }
 
@@ -108,16 +105,13 @@ function addChinese(
   wanted: readonly Channel[],
   tokens: Record<Channel, number[]>,
 ): void {
-  if (wanted.includes('word')) {
-    for (const { segment } of SEGMENTER.segment(run)) {
-      tokens.word.push(hashText(segment, SEEDS.word));
-    }
-  }
-  addNgrams(run, 1, SEEDS.unit, tokens.unit);
+  if (wanted.includes('unit')) addNgrams(run, 1, SEEDS.unit, tokens.unit);
   addNgrams(run, 2, SEEDS.gram, tokens.gram);
+  if (!wanted.includes('conceptPair')) return;
   const rewritten = rewriteChinese(run);
-  for (const character of rewritten) tokens.concept.push(wordConcept(character));
   addNgrams(rewritten, 2, SEEDS.conceptPair, tokens.conceptPair);
+  if (!wanted.includes('concept')) return;
+  for (const character of rewritten) tokens.concept.push(wordConcept(character));
 }
 
 function addNgrams(text: string, length: number, seed: number, into: number[]): void {

@@ -18,11 +18,6 @@ export function wordConcept(stem: string): number {
   return hashText(stem, CONCEPT_SEED);
 }
 
-/** Whether the lexicon knows the word by itself. */
-export function isKnownWord(stem: string): boolean {
-  return CONCEPTS.has(expressionHash([stem])) || STOP_STEMS.has(stem);
-}
-
 /**
  * What the words of a sentence stand for, in order: at each place the longest expression of the
  * lexicon, else the word itself unless it is a stop word. An expression in several groups gives

@@ -1,8 +1,6 @@
-import { CHANNELS, type Channel } from './channels.js';
-import type { ArticleIndex, IndexEntry } from './index/article-index.js';
-import type { ChannelScores } from './index/channel-scores.js';
-
-export type QueryScores = Readonly<Record<Channel, ChannelScores>>;
+import { CHANNELS } from './channels.js';
+import type { ChannelFit, QueryFit } from './channel-fit.js';
+import type { IndexEntry } from './index/article-index.js';
 
 /** What is looked at per channel when an article is ranked closely, each 0 to 1. */
 const PER_CHANNEL = [
@@ -20,64 +18,64 @@ const PER_CHANNEL = [
   'complete',
 ] as const;
 
-/**
- * The names of the features in their order: `word.whole`, `word.asked` …, then the sum by which the
- * candidates were chosen, and the classifier's distance from its best article and its probability.
- */
+/** The names of the features in their order: `word.whole`, `word.asked` …, then the candidate sum. */
 export const FEATURES: readonly string[] = [
   ...CHANNELS.flatMap((channel) => PER_CHANNEL.map((name) => `${channel}.${name}`)),
   'candidate',
-  'classifier.margin',
-  'classifier.share',
 ];
 
-/** The best of each channel over all articles, which features are shares of. */
-export interface Peaks {
-  readonly whole: number;
-  readonly asked: number;
-}
+/** √e to the power of minus the number of missing tokens; beyond these it is nothing. */
+const COMPLETE = Float64Array.from({ length: 32 }, (_, missing) => Math.exp(-missing / 2));
 
-/** Fills in the features of one article; those of the classifier stay 0 here. */
+/**
+ * Writes the features of an article into `row`.
+ *
+ * @param sum what the article was chosen as a candidate by.
+ */
 export function fillFeatures(
-  entry: IndexEntry,
-  index: ArticleIndex,
-  scores: QueryScores,
-  peaks: Readonly<Record<Channel, Peaks>>,
-): Float64Array {
-  const features = new Float64Array(FEATURES.length);
+  { number, own, learned }: IndexEntry,
+  fit: QueryFit,
+  sum: number,
+  row: Float64Array,
+): void {
+  row.fill(0);
   let at = 0;
   for (const channel of CHANNELS) {
-    const { whole, asked } = scores[channel];
-    features[at] = (whole[entry.number] ?? 0) / (peaks[channel].whole || 1);
-    features[at + 1] = (asked[entry.number] ?? 0) / (peaks[channel].asked || 1);
-    for (const phrase of entry.own) fillPhrase(phrase, index, channel, scores, features, at + 2);
-    for (const phrase of entry.learned)
-      fillPhrase(phrase, index, channel, scores, features, at + 2);
+    const ofChannel = fit[channel];
+    row[at] = (ofChannel.whole[number] ?? 0) * ofChannel.wholeUnit;
+    row[at + 1] = (ofChannel.asked[number] ?? 0) * ofChannel.askedUnit;
+    fillPhrases(own, ofChannel, row, at + 2);
+    fillPhrases(learned, ofChannel, row, at + 2);
     at += PER_CHANNEL.length;
   }
-  return features;
+  row[at] = sum;
 }
 
-function fillPhrase(
-  phrase: number,
-  index: ArticleIndex,
-  channel: Channel,
-  scores: QueryScores,
-  features: Float64Array,
+/** Raises the four features from `at` on to the best of the phrases. */
+function fillPhrases(
+  phrases: readonly number[],
+  { shared, hits, lengths, cosineUnit }: ChannelFit,
+  row: Float64Array,
   at: number,
 ): void {
-  const { shared, hits, queryNorm } = scores[channel];
-  const hit = hits[phrase] ?? 0;
-  if (hit === 0) return;
-  const norm = index.channel(channel).norm(phrase);
-  const count = index.channel(channel).tokenCount(phrase);
-  const weight = shared[phrase] ?? 0;
-  raise(features, at, weight / Math.sqrt(norm * queryNorm || 1));
-  raise(features, at + 1, weight / (norm || 1));
-  raise(features, at + 2, hit / (count || 1));
-  raise(features, at + 3, Math.exp((hit - count) / 2));
-}
-
-function raise(features: Float64Array, at: number, value: number): void {
-  if (value > (features[at] ?? 0)) features[at] = value;
+  let cosine = row[at] ?? 0;
+  let covered = row[at + 1] ?? 0;
+  let hit = row[at + 2] ?? 0;
+  let complete = row[at + 3] ?? 0;
+  for (const phrase of phrases) {
+    const common = hits[phrase] ?? 0;
+    if (common === 0) continue;
+    const inverse = lengths.inverse(phrase);
+    const part = (shared[phrase] ?? 0) * inverse;
+    const tokens = lengths.tokenCount(phrase);
+    if (part * cosineUnit > cosine) cosine = part * cosineUnit;
+    if (part * inverse > covered) covered = part * inverse;
+    if (common > hit * tokens) hit = common / tokens;
+    const whole = COMPLETE[tokens - common] ?? 0;
+    if (whole > complete) complete = whole;
+  }
+  row[at] = cosine;
+  row[at + 1] = covered;
+  row[at + 2] = hit;
+  row[at + 3] = complete;
 }

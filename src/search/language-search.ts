@@ -1,56 +1,81 @@
-import type { Article } from '../domain/knowledge/article.js';
+import type { Article, SearchHit } from '../domain/knowledge/article.js';
 import type { Language } from '../domain/language.js';
 import { foldText } from '../domain/text/fold.js';
-import { chooseCandidates } from './candidates.js';
+import { CandidateChooser } from './candidates.js';
+import { fitOf, type QueryFit } from './channel-fit.js';
 import { tokenise, type Tokens } from './channels.js';
-import { fillFeatures } from './features.js';
-import { hashText } from './hashes.js';
+import { FEATURES, fillFeatures } from './features.js';
+import { chooseFusion, RANKING_ONLY, type Fusion, type FusionTrial } from './fusion.js';
 import { ArticleIndex, type IndexEntry } from './index/article-index.js';
 import { perChannel } from './index/article-text.js';
 import { ChannelScores } from './index/channel-scores.js';
+import { matchOf } from './match.js';
 import { PhraseClassifier } from './phrase-classifier.js';
 import { phraseVector } from './phrase-vector.js';
-import { teachAll, teachArticle } from './teaching.js';
+import { rankerFor } from './ranking.js';
+import type { Ranker } from './ranking-net.js';
+import { CANDIDATES } from './settings.js';
+import { teachAll, teachArticle, type FindRivals } from './teaching.js';
 
 /** A candidate with everything that is known about how well it fits. */
 export interface Candidate {
   readonly entry: IndexEntry;
+  /** Overwritten by the next query. */
   readonly features: Float64Array;
+  /** Log odds against the other candidates. */
+  readonly score: number;
 }
 
-const SLUG_SEED = 7;
+/** A wording that was confirmed for an article. */
+interface Confirmed {
+  readonly slug: string;
+  readonly phrase: string;
+}
 
-/** The logits of the classifier are brought to the size of the other features. */
-const LOGIT_UNIT = 5;
-
-/** From this number of phrases an article on, the classifier is taught. */
-const DENSE_PHRASES = 2.5;
+/** From this many confirmed phrases on the classifier is taught. */
+const ENOUGH_CONFIRMED = 100;
+/** One in five is kept back at first, to see how far the classifier can be trusted. */
+const KEPT_BACK = 5;
+const CLASSIFIER_BITS = 21;
 
 /** The articles of one language with all that is learned about them. */
 export class LanguageSearch {
   readonly index: ArticleIndex;
-  readonly classifier = new PhraseClassifier(20);
-  dense = false;
-  trust = 0;
   private readonly scores = perChannel(() => new ChannelScores());
+  private readonly chooser: CandidateChooser;
+  private readonly ranker: Ranker;
+  private readonly rows = Array.from(
+    { length: CANDIDATES },
+    () => new Float64Array(FEATURES.length),
+  );
+  /** What the last query's scores mean. */
+  private fit: QueryFit;
+  private classifier: PhraseClassifier | undefined;
+  private fusion: Fusion = RANKING_ONLY;
 
   constructor(language: Language) {
     this.index = new ArticleIndex(language);
+    this.chooser = new CandidateChooser(this.index);
+    this.ranker = rankerFor(language);
+    this.fit = fitOf(this.index, this.scores);
   }
 
   /** Adds all articles and what was confirmed for them, then teaches the classifier. */
-  fill(articles: readonly Article[], learned: readonly { slug: string; phrase: string }[]): void {
+  fill(articles: readonly Article[], confirmed: readonly Confirmed[]): void {
     this.index.fill(articles);
-    for (const { slug, phrase } of learned) this.index.learn(slug, phrase);
-    // Without anything learned from use the classifier costs a second of start and gains nothing.
-    this.dense = learned.length > 0 && this.index.phrases.live >= DENSE_PHRASES * this.index.live;
-    if (this.dense) this.trust = teachAll(this);
+    if (confirmed.length < ENOUGH_CONFIRMED) return this.learnAll(confirmed);
+    const kept = confirmed.filter((_, at) => at % KEPT_BACK === 0);
+    this.learnAll(confirmed.filter((_, at) => at % KEPT_BACK !== 0));
+    const trained = this.taught();
+    this.fusion = chooseFusion(kept.map((each) => this.trial(each, trained)));
+    this.learnAll(kept);
+    if (this.fusion.classifier > 0) this.classifier = this.taught();
   }
 
   put(article: Article): void {
     this.forget(article.slug);
     this.index.put(article);
-    if (this.dense) teachArticle(this, article.slug);
+    this.teach(article.slug);
   }
 
   remove(slug: string): void {
@@ -60,57 +85,82 @@ export class LanguageSearch {
 
   learn(slug: string, phrase: string): void {
     this.index.learn(slug, phrase);
-    if (this.dense) teachArticle(this, slug);
+    this.teach(slug);
   }
 
-  /** The candidates for a query with their features, best first by the candidate score. */
+  /** The candidates for a query, in the order in which they were chosen. */
   candidates(text: string, allowed: (article: Article) => boolean): readonly Candidate[] {
     const tokens = tokenise(foldText(text));
-    const entries = this.retrieve(tokens, allowed);
-    return this.withClassifier(tokens, entries);
+    const ranked = this.ranked(tokens, allowed);
+    const { classifier, fusion } = this;
+    if (!classifier) return ranked;
+    const vector = phraseVector(tokens, this.index);
+    return ranked.map((candidate) => ({
+      ...candidate,
+      score:
+        fusion.ranking * candidate.score +
+        fusion.classifier * classifier.logit(vector, candidate.entry.number),
+    }));
   }
 
-  private retrieve(tokens: Tokens, allowed: (article: Article) => boolean): readonly Candidate[] {
+  /** The phrase by which a candidate of the last query fits. */
+  match(entry: IndexEntry): SearchHit['matched'] {
+    return matchOf(this.index, entry, this.fit);
+  }
+
+  private ranked(tokens: Tokens, allowed: (article: Article) => boolean): readonly Candidate[] {
     this.index.score(tokens, this.scores);
-    const { chosen, peaks } = chooseCandidates(this.index, this.scores, (number) => {
+    this.fit = fitOf(this.index, this.scores);
+    const { fit } = this;
+    const isAllowed = (number: number): boolean => {
       const entry = this.index.entry(number);
       return entry !== undefined && allowed(entry.article);
-    });
-    return chosen.flatMap(({ number, sum }) => {
+    };
+    const candidates: Candidate[] = [];
+    for (const number of this.chooser.choose(fit, isAllowed)) {
       const entry = this.index.entry(number);
-      if (!entry) return [];
-      const features = fillFeatures(entry, this.index, this.scores, peaks);
-      features[features.length - 3] = sum;
-      return [{ entry, features }];
-    });
-  }
-
-  private withClassifier(tokens: Tokens, candidates: readonly Candidate[]): readonly Candidate[] {
-    const vector = phraseVector(tokens, this.index);
-    const logits = candidates.map(({ entry }) =>
-      this.classifier.logit(vector, articleKey(entry.article.slug)),
-    );
-    const highest = Math.max(...logits);
-    const odds = logits.map((logit) => Math.exp(logit - highest));
-    const total = odds.reduce((sum, odd) => sum + odd, 0);
-    candidates.forEach(({ features }, at) => {
-      features[features.length - 2] = ((logits[at] ?? 0) - highest) / LOGIT_UNIT;
-      features[features.length - 1] = (odds[at] ?? 0) / total;
-    });
+      const features = this.rows[candidates.length];
+      if (!entry || !features) continue;
+      fillFeatures(entry, fit, this.chooser.sums[number] ?? 0, features);
+      candidates.push({ entry, features, score: this.ranker.score(features) });
+    }
     return candidates;
   }
 
+  private learnAll(confirmed: readonly Confirmed[]): void {
+    for (const { slug, phrase } of confirmed) this.index.learn(slug, phrase);
+  }
+
+  private taught(): PhraseClassifier {
+    const classifier = new PhraseClassifier(CLASSIFIER_BITS);
+    teachAll(classifier, this.index, this.rivals);
+    return classifier;
+  }
+
+  private trial({ slug, phrase }: Confirmed, classifier: PhraseClassifier): FusionTrial {
+    const tokens = tokenise(foldText(phrase));
+    const ranked = this.ranked(tokens, () => true);
+    const vector = phraseVector(tokens, this.index);
+    return {
+      ranking: ranked.map(({ score }) => score),
+      classifier: ranked.map(({ entry }) => classifier.logit(vector, entry.number)),
+      right: ranked.findIndex(({ entry }) => entry.article.slug === slug),
+    };
+  }
+
+  private readonly rivals: FindRivals = (phrase) =>
+    this.ranked(tokenise(foldText(phrase)), () => true).map(({ entry }) => entry.number);
+
+  private teach(slug: string): void {
+    if (this.classifier) teachArticle(this.classifier, this.index, slug, this.rivals);
+  }
+
   private forget(slug: string): void {
-    if (!this.dense) return;
     const entry = this.index.entryOf(slug);
-    for (const phrase of [...(entry?.own ?? []), ...(entry?.learned ?? [])]) {
+    if (!entry || !this.classifier) return;
+    for (const phrase of [...entry.own, ...entry.learned]) {
       const tokens = tokenise(foldText(this.index.phrases.text(phrase)));
-      this.classifier.forget(phraseVector(tokens, this.index), articleKey(slug));
+      this.classifier.forget(phraseVector(tokens, this.index), entry.number);
     }
   }
-}
-
-/** An article's key in the classifier, which outlives its number. */
-export function articleKey(slug: string): number {
-  return hashText(slug, SLUG_SEED);
 }

@@ -5,12 +5,12 @@ export interface PhraseVector {
 }
 
 /** Below this a correction is not worth the work. */
-const SMALLEST_ERROR = 1e-3;
+const SMALLEST_ERROR = 0.01;
 
 /**
- * A softmax classifier from phrases to articles. The weight of a token for an article lies in one
- * table at a hash of both (feature hashing: Weinberger et al. 2009), so that room and time do not grow
- * with tokens times articles, and an article can be taught in place.
+ * A softmax classifier from phrases to articles. The weights of a token lie side by side, one for each
+ * article number, in one table at a hash of the token (feature hashing: Weinberger et al. 2009), so
+ * that room does not grow with tokens times articles, and an article can be taught in place.
  */
 export class PhraseClassifier {
   private readonly table: Float32Array;
@@ -24,9 +24,10 @@ export class PhraseClassifier {
 
   /** The evidence that the phrase asks for the article; 0 when nothing was taught. */
   logit({ hashes, weights }: PhraseVector, article: number): number {
+    const { table, mask } = this;
     let sum = 0;
     for (let at = 0; at < hashes.length; at++) {
-      sum += (this.table[this.slot(hashes[at] ?? 0, article)] ?? 0) * (weights[at] ?? 0);
+      sum += (table[(placeOf(hashes[at] ?? 0) + article) & mask] ?? 0) * (weights[at] ?? 0);
     }
     return sum;
   }
@@ -34,30 +35,36 @@ export class PhraseClassifier {
   /** One step of gradient descent on −log P(right | phrase), with P over `right` and its `rivals`. */
   teach(phrase: PhraseVector, right: number, rivals: readonly number[], rate: number): void {
     const articles = [right, ...rivals];
-    const logits = articles.map((article) => this.logit(phrase, article));
-    const highest = Math.max(...logits);
-    const odds = logits.map((logit) => Math.exp(logit - highest));
-    const total = odds.reduce((sum, odd) => sum + odd, 0);
+    const odds = shares(articles.map((article) => this.logit(phrase, article)));
     articles.forEach((article, at) => {
-      const error = (odds[at] ?? 0) / total - (article === right ? 1 : 0);
+      const error = (odds[at] ?? 0) - (at === 0 ? 1 : 0);
       if (Math.abs(error) >= SMALLEST_ERROR) this.move(phrase, article, -rate * error);
     });
   }
 
   /** Forgets what the phrase's tokens say for the article. */
   forget({ hashes }: PhraseVector, article: number): void {
-    for (const hash of hashes) this.table[this.slot(hash, article)] = 0;
+    for (const hash of hashes) this.table[(placeOf(hash) + article) & this.mask] = 0;
   }
 
   private move({ hashes, weights }: PhraseVector, article: number, step: number): void {
+    const { table, mask } = this;
     for (let at = 0; at < hashes.length; at++) {
-      const slot = this.slot(hashes[at] ?? 0, article);
-      this.table[slot] = (this.table[slot] ?? 0) + step * (weights[at] ?? 0);
+      const slot = (placeOf(hashes[at] ?? 0) + article) & mask;
+      table[slot] = (table[slot] ?? 0) + step * (weights[at] ?? 0);
     }
   }
+}
 
-  private slot(hash: number, article: number): number {
-    const mixed = Math.imul(hash ^ Math.imul(article, 0x85ebca6b), 0x2c1b3c6d);
-    return (mixed ^ (mixed >>> 15)) & this.mask;
-  }
+/** The softmax of some logits. */
+export function shares(logits: readonly number[]): readonly number[] {
+  const highest = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
+  const odds = logits.map((logit) => Math.exp(logit - highest));
+  const total = odds.reduce((sum, odd) => sum + odd, 0);
+  return odds.map((odd) => odd / total);
+}
+
+function placeOf(hash: number): number {
+  const mixed = Math.imul(hash, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 15);
 }

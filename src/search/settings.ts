@@ -19,7 +19,7 @@ export const SATURATION = 1.2;
 export const LENGTH_SHARE = 0.6;
 
 /** How many articles are ranked closely. */
-export const CANDIDATES = 60;
+export const CANDIDATES = 24;
 
 export const INDEX_SETTINGS: Readonly<Record<Language, IndexSettings>> = {
   en: {
@@ -29,7 +29,7 @@ export const INDEX_SETTINGS: Readonly<Record<Language, IndexSettings>> = {
   },
   zh: {
     fieldWeights: { title: 2, questions: 1.5, keywords: 1.5, body: 1 },
-    bodyChannels: ['word', 'gram', 'unit', 'concept', 'conceptPair'],
+    bodyChannels: ['gram', 'concept', 'conceptPair'],
     candidateWeights: { word: 0.7, gram: 1, unit: 0.5, concept: 0.7, conceptPair: 0.5 },
   },
 };

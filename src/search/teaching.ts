@@ -1,97 +1,78 @@
-import { tokenise } from './channels.js';
 import { foldText } from '../domain/text/fold.js';
-import type { IndexEntry } from './index/article-index.js';
-import { articleKey, type LanguageSearch } from './language-search.js';
-import { PhraseClassifier, type PhraseVector } from './phrase-classifier.js';
+import { tokenise } from './channels.js';
+import type { ArticleIndex, IndexEntry } from './index/article-index.js';
+import type { PhraseClassifier, PhraseVector } from './phrase-classifier.js';
 import { phraseVector } from './phrase-vector.js';
 
-/** The closest other articles, from which the classifier must tell an article. */
-const RIVALS = 60;
-const ROUNDS = 10;
+/** Up to this many articles each is told from all others, beyond it from the closest ones. */
+const ALL_RIVALS = 400;
+const ROUNDS = 8;
 const FIRST_RATE = 1;
-const RATE_DECAY = 1;
-const HELD_OUT = 5;
-/** A classifier that is right this seldom knows nothing. */
-const BY_CHANCE = 0.3;
+/** A single article is taught gently: the others do not get to answer. */
+const SINGLE_ROUNDS = 4;
+const SINGLE_RATE = 0.3;
+
+/** Finds the numbers of the articles that a phrase could be taken for. */
+export type FindRivals = (phrase: string) => readonly number[];
 
 interface Lesson {
-  text: string;
   readonly vector: PhraseVector;
   readonly right: number;
   readonly rivals: readonly number[];
 }
 
-/**
- * Teaches the classifier every phrase of every article, in a fixed shuffled order.
- *
- * @returns how far its logits may be trusted, see `trustIn`.
- */
-export function teachAll(search: LanguageSearch): number {
+/** Teaches the classifier every phrase of every article, in a fixed shuffled order. */
+export function teachAll(
+  classifier: PhraseClassifier,
+  index: ArticleIndex,
+  findRivals: FindRivals,
+): void {
+  const rivalsOf = index.live <= ALL_RIVALS ? allOthers(index) : findRivals;
   const lessons: Lesson[] = [];
-  for (let number = 0; number < search.index.end; number++) {
-    const entry = search.index.entry(number);
-    if (entry) lessons.push(...lessonsOf(search, entry));
-  }
-  const trust = trustIn(lessons);
-  teach(search.classifier, lessons);
-  return trust;
-}
-
-/** Teaches the phrases of one article again. */
-export function teachArticle(search: LanguageSearch, slug: string): void {
-  const entry = search.index.entryOf(slug);
-  if (!entry) return;
-  const lessons = lessonsOf(search, entry);
+  for (const entry of index.all()) lessons.push(...lessonsOf(index, entry, rivalsOf));
+  const random = steadyRandom(1);
   for (let round = 0; round < ROUNDS; round++) {
+    shuffle(lessons, random);
     for (const { vector, right, rivals } of lessons) {
-      search.classifier.teach(vector, right, rivals, FIRST_RATE / (1 + RATE_DECAY));
+      classifier.teach(vector, right, rivals, FIRST_RATE / (1 + round));
     }
   }
 }
 
-/**
- * The factor on the logits under which a classifier that was taught four fifths of the phrases makes
- * the other fifth most likely: near 0 where every phrase of an article is worded differently, near 1
- * where they resemble each other.
- */
-function trustIn(lessons: readonly Lesson[]): number {
-  const classifier = new PhraseClassifier(20);
-  teach(
-    classifier,
-    lessons.filter((_, at) => at % HELD_OUT !== 0),
-  );
-  const asked = lessons
-    .filter((_, at) => at % HELD_OUT === 0)
-    .map(({ vector, right, rivals }) =>
-      [right, ...rivals].map((article) => classifier.logit(vector, article)),
-    );
-  const right = asked.filter((logits) => Math.max(...logits) === logits[0]).length;
-  const share = right / Math.max(1, asked.length);
-  return Math.max(0, share - BY_CHANCE) / (1 - BY_CHANCE);
-}
-
-function teach(classifier: PhraseClassifier, lessons: readonly Lesson[]): void {
-  const order = [...lessons];
-  const random = steadyRandom(1);
-  for (let round = 0; round < ROUNDS; round++) {
-    shuffle(order, random);
-    order.forEach(({ vector, right, rivals }, at) => {
-      const progress = (round + at / order.length) / ROUNDS;
-      classifier.teach(vector, right, rivals, FIRST_RATE / (1 + RATE_DECAY * progress));
-    });
+/** Teaches the phrases of one article again. */
+export function teachArticle(
+  classifier: PhraseClassifier,
+  index: ArticleIndex,
+  slug: string,
+  findRivals: FindRivals,
+): void {
+  const entry = index.entryOf(slug);
+  if (!entry) return;
+  const lessons = lessonsOf(index, entry, findRivals);
+  for (let round = 0; round < SINGLE_ROUNDS; round++) {
+    for (const { vector, right, rivals } of lessons) {
+      classifier.teach(vector, right, rivals, SINGLE_RATE);
+    }
   }
 }
 
-function lessonsOf(search: LanguageSearch, entry: IndexEntry): readonly Lesson[] {
-  const phrases = [...entry.own, ...entry.learned];
-  return phrases.map((phrase) => {
-    const text = search.index.phrases.text(phrase);
-    const rivals = search
-      .candidates(text, (article) => article.slug !== entry.article.slug)
-      .slice(0, RIVALS)
-      .map((candidate) => articleKey(candidate.entry.article.slug));
-    const vector = phraseVector(tokenise(foldText(text)), search.index);
-    return { text, vector, right: articleKey(entry.article.slug), rivals };
+function allOthers(index: ArticleIndex): FindRivals {
+  const numbers = [...index.all()].map(({ number }) => number);
+  return () => numbers;
+}
+
+function lessonsOf(
+  index: ArticleIndex,
+  { number, own, learned }: IndexEntry,
+  rivalsOf: FindRivals,
+): readonly Lesson[] {
+  return [...own, ...learned].map((phrase) => {
+    const text = index.phrases.text(phrase);
+    return {
+      vector: phraseVector(tokenise(foldText(text)), index),
+      right: number,
+      rivals: rivalsOf(text).filter((rival) => rival !== number),
+    };
   });
 }
 

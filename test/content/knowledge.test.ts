@@ -7,6 +7,7 @@ import { knownValues } from '../../src/replies/known-values.js';
 import { IndexedSearch } from '../../src/search/article-search.js';
 import { loadArticles } from '../../src/backends/article-files/load-articles.js';
 import { THRESHOLDS } from '../../src/search/ranking.js';
+import { TextSearch } from '../../src/search/text-search.js';
 import { articleValues } from '../../src/wiring/knowledge.js';
 
 const shop = loadShop('demo');
@@ -37,6 +38,25 @@ describe('the knowledge base', () => {
     });
 
     expect(missed.map(({ slug, language }) => `${slug}.${language}`)).toEqual([]);
+  });
+
+  it('finds every Chinese word inside the sentences of the answers', () => {
+    const chinese = articles.filter(({ language }) => language === 'zh');
+    const texts = new TextSearch(
+      chinese.map(({ slug, lead, language }) => ({ id: slug, text: lead, language })),
+    );
+    const words = new Intl.Segmenter('zh', { granularity: 'word' });
+    const missed = chinese.flatMap(({ slug, lead }) =>
+      [...words.segment(lead)]
+        .filter(({ segment }) => /^\p{Script=Han}+$/u.test(segment))
+        .filter(({ segment }) => {
+          const hits = texts.search(segment, { limit: chinese.length });
+          return !hits.some(({ id }) => id === slug);
+        })
+        .map(({ segment }) => `${slug}: ${segment}`),
+    );
+
+    expect(missed).toEqual([]);
   });
 
   it('answers first paragraphs short enough for a chat', () => {

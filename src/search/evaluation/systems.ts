@@ -58,7 +58,8 @@ export function answerAll(system: MeasuredSystem, queries: readonly QueryRow[]):
   });
 }
 
-function toArticle({ id, question, answer, lang, similar }: EntryRow): Article {
+/** An entry as an article: its answer is the body. */
+export function toArticle({ id, question, answer, lang, similar }: EntryRow): Article {
   return {
     slug: id,
     topic: 'evaluation',

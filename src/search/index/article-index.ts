@@ -60,6 +60,11 @@ export class ArticleIndex {
     return number === undefined ? undefined : this.entries[number];
   }
 
+  /** All articles, by number. */
+  *all(): Generator<IndexEntry> {
+    for (const entry of this.entries) if (entry) yield entry;
+  }
+
   channel(channel: Channel): ChannelIndex {
     return this.channels[channel];
   }

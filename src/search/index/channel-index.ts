@@ -1,6 +1,6 @@
 import { tokenShare } from '../channels.js';
 import type { ChannelScores } from './channel-scores.js';
-import { grownFloat32, grownUint32 } from './growing.js';
+import { PhraseLengths } from './phrase-lengths.js';
 import { PostingLists } from './posting-lists.js';
 import { TermTable } from './term-table.js';
 
@@ -28,9 +28,7 @@ export class ChannelIndex {
   private readonly terms = new TermTable();
   private readonly articles = new PostingLists();
   private readonly phrases = new PostingLists();
-  /** By phrase: Σ weight² of its tokens, and how many different ones it has. */
-  private norms: Float32Array = new Float32Array(64);
-  private counts: Uint32Array = new Uint32Array(64);
+  readonly lengths = new PhraseLengths();
 
   addArticle(article: number, strengths: ReadonlyMap<number, TokenStrength>): void {
     for (const [hash, { whole, asked }] of strengths) {
@@ -55,40 +53,23 @@ export class ChannelIndex {
       const term = this.terms.find(hash);
       if (term >= 0) this.phrases.remove(term, (posting) => posting === phrase);
     }
-    this.norms[phrase] = 0;
-    this.counts[phrase] = 0;
+    this.lengths.set(phrase, 0, 0);
   }
 
   /** Sets the length of a phrase from how rare its tokens are among `livePhrases` by now. */
   measurePhrase(phrase: number, hashes: ReadonlySet<number>, livePhrases: number): void {
-    this.norms = grownFloat32(this.norms, phrase + 1);
-    this.counts = grownUint32(this.counts, phrase + 1);
     let norm = 0;
-    for (const hash of hashes) norm += this.phraseWeight(hash, livePhrases) ** 2;
-    this.norms[phrase] = norm;
-    this.counts[phrase] = hashes.size;
-  }
-
-  /** Whether any article or phrase has the token. */
-  knows(hash: number): boolean {
-    const term = this.terms.find(hash);
-    return term >= 0 && this.articles.count(term) + this.phrases.count(term) > 0;
+    for (const hash of hashes) {
+      norm += this.phraseWeight(hash, this.terms.find(hash), livePhrases) ** 2;
+    }
+    this.lengths.set(phrase, norm, hashes.size);
   }
 
   /** How telling a token is among `livePhrases`; 0 when no phrase has it. */
   rarity(hash: number, livePhrases: number): number {
     const term = this.terms.find(hash);
-    return term >= 0 && this.phrases.count(term) > 0 ? this.phraseWeight(hash, livePhrases) : 0;
-  }
-
-  /** Σ weight² of a phrase's tokens. */
-  norm(phrase: number): number {
-    return this.norms[phrase] ?? 0;
-  }
-
-  /** The number of a phrase's different tokens. */
-  tokenCount(phrase: number): number {
-    return this.counts[phrase] ?? 0;
+    const isKnown = term >= 0 && this.phrases.count(term) > 0;
+    return isKnown ? this.phraseWeight(hash, term, livePhrases) : 0;
   }
 
   /**
@@ -102,12 +83,12 @@ export class ChannelIndex {
     scores: ChannelScores,
   ): void {
     for (const [hash, repeats] of occurrences(tokens)) {
-      const phraseWeight = this.phraseWeight(hash, livePhrases) ** 2;
-      scores.queryNorm += phraseWeight;
-      const articleWeight =
-        this.articleWeight(hash, liveArticles) * Math.sqrt(Math.min(repeats, MOST_REPEATS));
-      scores.queryWeight += articleWeight;
       const term = this.terms.find(hash);
+      const phraseWeight = this.phraseWeight(hash, term, livePhrases) ** 2;
+      const articleWeight =
+        this.articleWeight(hash, term, liveArticles) * Math.sqrt(Math.min(repeats, MOST_REPEATS));
+      scores.queryNorm += phraseWeight;
+      scores.queryWeight += articleWeight;
       if (term < 0) continue;
       this.scoreArticles(term, articleWeight, scores);
       this.scorePhrases(term, phraseWeight, scores);
@@ -140,14 +121,12 @@ export class ChannelIndex {
   }
 
   /** Robertson and Spärck Jones' inverse document frequency, never negative. */
-  private articleWeight(hash: number, articles: number): number {
-    const term = this.terms.find(hash);
+  private articleWeight(hash: number, term: number, articles: number): number {
     const having = term < 0 ? 0 : this.articles.count(term);
     return tokenShare(hash) * Math.log(1 + (articles - having + 0.5) / (having + 0.5));
   }
 
-  private phraseWeight(hash: number, phrases: number): number {
-    const term = this.terms.find(hash);
+  private phraseWeight(hash: number, term: number, phrases: number): number {
     const having = term < 0 ? 0 : this.phrases.count(term);
     return tokenShare(hash) * Math.log(1 + (phrases + 1) / (having + 0.5));
   }

@@ -13,3 +13,11 @@ export function grownFloat32(array: Float32Array, size: number): Float32Array {
   grown.set(array);
   return grown;
 }
+
+/** As `grownUint32`, for 64-bit floats. */
+export function grownFloat64(array: Float64Array, size: number): Float64Array {
+  if (size <= array.length) return array;
+  const grown = new Float64Array(Math.max(size, Math.ceil(array.length * 1.5)));
+  grown.set(array);
+  return grown;
+}
