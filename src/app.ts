@@ -80,8 +80,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders });
 
-  const { brain, learning } = await openBrain(config, overrides, core, { products, values }, (code, error) =>
-    log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  const { brain, learning } = await openBrain(
+    config,
+    overrides,
+    core,
+    { products, values },
+    (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
   );
   const known = knownValues(values);
   const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });

@@ -1,4 +1,12 @@
-export const TABS = ['queue', 'mine', 'others', 'bot', 'messages', 'knowledge', 'learning'] as const;
+export const TABS = [
+  'queue',
+  'mine',
+  'others',
+  'bot',
+  'messages',
+  'knowledge',
+  'learning',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Where the agent is: a list, and perhaps a conversation or case opened from it. */
