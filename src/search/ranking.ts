@@ -60,5 +60,5 @@ export const THRESHOLDS: Readonly<
   Record<Language, { readonly answer: number; readonly offer: number }>
 > = {
   en: { answer: 0.81, offer: 0.25 },
-  zh: { answer: 0.6, offer: 0.2 },
+  zh: { answer: 0.59, offer: 0.2 },
 };
