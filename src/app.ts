@@ -1,38 +1,29 @@
 import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
-import { FileCatalogue } from './backends/shop-files/file-catalogue.js';
-import { FileFront } from './backends/shop-files/file-front.js';
-import { FileOrders } from './backends/shop-files/file-orders.js';
-import { FileValues } from './backends/shop-files/file-values.js';
-import { loadShop, type ShopFiles } from './backends/shop-files/load-shop.js';
-import { seedShop } from './backends/shop-files/seed-shop.js';
-import { BotFrameworkChannel } from './channels/bot-framework/bot-framework-channel.js';
+import type { ShopFiles } from './backends/shop-files/load-shop.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Config } from './config.js';
-import type { Conversation } from './domain/conversation/conversation.js';
-import type { Entry } from './domain/conversation/entry.js';
-import { staffNames } from './domain/handoff/agent.js';
 import type { Store } from './domain/store.js';
-import { AppError } from './errors.js';
 import type { DemoLogin } from './http/console/login-routes.js';
 import { hashPassword } from './http/console/passwords.js';
 import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
-import { knownValues } from './replies/known-values.js';
 import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import { LowdbStore } from './storage/lowdb/lowdb-store.js';
 import { MemoryStore } from './storage/memory/memory-store.js';
 import type { IntentModelData } from './understanding/intent-model.js';
 import type { TrainingTask } from './understanding/training-task.js';
-import { openArticles } from './wiring/articles.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
-import { loadBrain, type Brain, type BrainParts } from './wiring/brain.js';
-import { buildCore, buildServices, type Core } from './wiring/core.js';
-import { buildLearning, type Learning } from './wiring/learning.js';
-import { buildLoop, type Loop } from './wiring/loop.js';
+import type { Brain } from './wiring/brain.js';
+import { buildCore, type Core } from './wiring/core.js';
+import type { Learning } from './wiring/learning.js';
+import type { Loop } from './wiring/loop.js';
 import { Edge, filesFolderOf } from './wiring/edge.js';
 import { Engine } from './wiring/engine.js';
+import { openBotFramework, senderOf } from './wiring/bot-framework.js';
+import { openMind } from './wiring/mind.js';
+import { openShop } from './wiring/shop.js';
 
 /** Parts that tests replace. */
 export interface Overrides {
@@ -75,25 +66,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const content = (...path: string[]): string => join(config.contentRoot, ...path);
 
   const store = overrides.store ?? (await openStore(config));
-  const { shop, orders, products, front, values } = await openShop(config, store, clock);
+  const shop = await openShop(config, store, clock);
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
-  const core = buildCore({ store, clock, replies, orders });
-
-  const { brain, learning } = await openBrain(
-    config,
-    overrides,
-    core,
-    { products, values },
-    (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
-  );
-  const known = knownValues(values);
-  const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });
-  const loop = buildLoop({ core, brain, articles, onFault });
-  const services = buildServices(core, { products, front, ...brain });
-  const botFramework = mayMountBotFramework(config)
-    ? openBotFramework(config, core, () => engine)
-    : undefined;
+  const core = buildCore({ store, clock, replies, orders: shop.orders });
+  const { brain, learning, articles, loop, services } = await openMind({
+    ...{ config, core, shop, brain: overrides.brain, train: overrides.train },
+    onTurnFault: onFault,
+    onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
+  });
+  const botFramework = openBotFramework(config, core, () => engine);
   const send = senderOf(botFramework);
   const engine = new Engine({ core, services, understand: brain.understand, send, onFault });
 
@@ -105,7 +87,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     loop,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
-    demoLogins: config.demo ? loginsOf(shop) : [],
+    demoLogins: config.demo ? loginsOf(shop.shop) : [],
     intents: brain.intents,
     training: learning?.training,
     wake: (id) => engine.executor.wake(id),
@@ -142,81 +124,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
 }
 
-/** What the bot knows, and how it goes on learning; a test's own brain counts as both. */
-async function openBrain(
-  config: Config,
-  overrides: Overrides,
-  core: Core,
-  goods: Pick<BrainParts, 'products' | 'values'>,
-  onFault: (code: string, error: unknown) => void,
-): Promise<{ brain: Brain; learning: Learning | undefined }> {
-  const modelsFolder = join(config.dataDir, 'model');
-  const { store, clock } = core;
-  const brain =
-    overrides.brain ??
-    (await loadBrain({ config, store, clock, ...goods, learnedFolder: modelsFolder }));
-  const { train } = overrides;
-  const learning = buildLearning({ config, core, brain, clock, modelsFolder, train, onFault });
-  return { brain, learning };
-}
-
-function senderOf(botFramework: BotFrameworkChannel | undefined) {
-  return async (conversation: Conversation, entry: Entry): Promise<void> => {
-    if (!botFramework)
-      throw new AppError('channel.off', `the channel ${conversation.channel} is not set up`);
-    await botFramework.send(conversation, entry);
-  };
-}
-
 function loginsOf({ agents }: ShopFiles): DemoLogin[] {
   return agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name }));
-}
-
-/** The shop's files and what is made of them. */
-interface OpenShop {
-  readonly shop: ShopFiles;
-  readonly orders: FileOrders;
-  readonly products: FileCatalogue;
-  readonly front: FileFront;
-  readonly values: FileValues;
-}
-
-/** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
-async function openShop(config: Config, store: Store, clock: Clock): Promise<OpenShop> {
-  const shop = loadShop(join(config.contentRoot, 'demo'));
-  const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
-  const products = new FileCatalogue(shop.products);
-  return {
-    shop,
-    orders: new FileOrders(shop, anchorMs),
-    products,
-    front: new FileFront(shop, anchorMs, config.timeZone),
-    values: new FileValues(shop.values, products),
-  };
 }
 
 function openStore(config: Config): Promise<Store> {
   if (config.store === 'memory') return Promise.resolve(new MemoryStore());
   return LowdbStore.open(join(config.dataDir, 'store'));
-}
-
-/** Without an app id anybody could make the bot talk to any address; only the Emulator may, on loopback. */
-function mayMountBotFramework(config: Config): boolean {
-  return config.botAppId !== undefined || config.emulator;
-}
-
-function openBotFramework(config: Config, core: Core, engine: () => Engine): BotFrameworkChannel {
-  return new BotFrameworkChannel({
-    ...core,
-    wake: (id) => engine().executor.wake(id),
-    staffNames: () => staffNames(core.store),
-    options: {
-      appId: config.botAppId,
-      appPassword: config.botAppPassword,
-      tenantId: config.botTenantId,
-      serviceUrlHosts: config.serviceUrlHosts,
-      emulator: config.emulator,
-      publicUrl: config.publicUrl,
-    },
-  });
 }
