@@ -11,7 +11,10 @@ import { readImportFiles } from '../src/backends/article-import/read-files.js';
 import { systemClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
 import { ArticleDesk, type Editor } from '../src/domain/knowledge/article-desk.js';
-import { noValues } from '../src/domain/knowledge/article-rules.js';
+import { FileCatalogue } from '../src/backends/shop-files/file-catalogue.js';
+import { FileValues } from '../src/backends/shop-files/file-values.js';
+import { loadShop } from '../src/backends/shop-files/load-shop.js';
+import { knownValues } from '../src/replies/known-values.js';
 import { importArticles } from '../src/domain/knowledge/import-articles.js';
 import { KnowledgeBase } from '../src/domain/knowledge/knowledge-base.js';
 import { LANGUAGES } from '../src/domain/language.js';
@@ -102,10 +105,12 @@ async function exportTo(desk: ArticleDesk, folder: string, form: ExportForm): Pr
 async function withDesk(run: (desk: ArticleDesk) => Promise<number>): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
-  const base = new KnowledgeBase(loadArticles(join(config.contentRoot, 'knowledge')));
+  const shop = loadShop(join(config.contentRoot, 'demo'));
+  const check = knownValues(new FileValues(shop.values, new FileCatalogue(shop.products)));
+  const base = new KnowledgeBase(loadArticles(join(config.contentRoot, 'knowledge'), check));
   const store = await LowdbStore.open(join(config.dataDir, 'store'));
   try {
-    const desk = new ArticleDesk({ store, clock: systemClock, base, knownValues: noValues });
+    const desk = new ArticleDesk({ store, clock: systemClock, base, knownValues: check });
     await desk.restore();
     return await run(desk);
   } finally {

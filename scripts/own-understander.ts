@@ -47,6 +47,7 @@ export function demoProducts(): NamedProduct[] {
   const file = join(ROOT, 'demo', 'products.yaml');
   return Products.parse(parse(readFileSync(file, 'utf8'))).map(({ id, name, nicknames }) => ({
     id,
-    names: [name.zh, name.en, ...nicknames.zh, ...nicknames.en],
+    names: [name.zh, name.en],
+    nicknames: [...nicknames.zh, ...nicknames.en],
   }));
 }

@@ -17,6 +17,8 @@ const MOST_TURNS = 8;
 /** Longer messages are stories; they do not turn at one point. */
 const LONGEST = 400;
 const SHORTEST_PART = 2;
+/** "the kettle and the toaster": two words of English behind a mere "and" ask nothing. */
+const SHORTEST_UNMARKED_WORDS = 3;
 
 /** Small talk is no request: "thanks, and where is my refund?" asks one thing. */
 const SMALL_TALK = new Set([NONE, 'greet', 'thanks', 'bye', 'affirm', 'deny', 'bot']);
@@ -62,11 +64,16 @@ function turnsOf(text: string): Turn[] {
       if (turns.length === MOST_TURNS) return turns;
       const left = text.slice(0, match.index);
       const right = text.slice(match.index + match[0].length);
-      if (sizeOf(left) < SHORTEST_PART || sizeOf(right) < SHORTEST_PART) continue;
+      if (![left, right].every((part) => isLongEnough(part, isMarked))) continue;
       turns.push({ left, right, isMarked });
     }
   }
   return turns;
+}
+
+function isLongEnough(part: string, isMarked: boolean): boolean {
+  const isChinese = /[\u3400-\u9fff]/.test(part);
+  return sizeOf(part) >= (isMarked || isChinese ? SHORTEST_PART : SHORTEST_UNMARKED_WORDS);
 }
 
 /** In words; two Chinese characters are about one. */

@@ -88,6 +88,7 @@ export function directoryOf(files: readonly IntentFile[]): IntentDirectory {
 function namesOf(products: ProductCatalogue): NamedProduct[] {
   return products.all().map(({ id, name, nicknames }) => ({
     id,
-    names: [name.zh, name.en, ...nicknames.zh, ...nicknames.en],
+    names: [name.zh, name.en],
+    nicknames: [...nicknames.zh, ...nicknames.en],
   }));
 }

@@ -39,6 +39,19 @@ const LIMITS: Readonly<Record<string, number>> = {
       1_048_576,
     ]),
   ),
+  [`${ONE}/entries/:seq/meaning`]: 4_096,
+  ...Object.fromEntries(
+    ['accept', 'correct', 'reject', 'undo'].map((action) => [
+      `/console/api/learning/lessons/:id/${action}`,
+      4_096,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['article', 'out-of-scope', 'similar', 'undo'].map((action) => [
+      `/console/api/questions/${action}`,
+      262_144,
+    ]),
+  ),
 };
 
 /** Routes that never look at their body, or only at a form. */

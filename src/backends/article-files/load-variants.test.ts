@@ -54,13 +54,15 @@ describe('loadArticles', () => {
     const check = (text: string) =>
       text.includes('gone') ? [{ line: 3, message: 'there is no fee "gone"' }] : [];
 
-    expect(() => loadArticles(root, check)).toThrow(/cost\.en\.md:11: there is no fee "gone"/);
+    expect(() => loadArticles(root, check)).toThrow(
+      /cost\.en\.md:11: "body" there is no fee "gone"/,
+    );
   });
 
   it('refuses values in titles and questions', () => {
     write('cost.zh.md', 'Text.');
     write('cost.en.md', 'Text.', FRONT.replace('title: T', 'title: "{{fee}}"'));
 
-    expect(() => loadArticles(root)).toThrow(/belong into the text/);
+    expect(() => loadArticles(root)).toThrow(/cannot have values/);
   });
 });

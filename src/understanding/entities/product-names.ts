@@ -1,7 +1,9 @@
-/** A product and all its names, in every language, with nicknames. */
+/** A product and what it is called, in every language. */
 export interface NamedProduct {
   readonly id: string;
   readonly names: readonly string[];
+  /** What customers call it for short: "Smooth Talk". Their last words mean nothing alone. */
+  readonly nicknames?: readonly string[];
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -19,8 +21,8 @@ const MEASURE_FIRST = /^[双套件只把张条个盏顶]/;
 /** Every name as written in lower case, with the product it means; a name of two products is the first's. */
 export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { id, names: own } of products) {
-    for (const name of own) {
+  for (const { id, names: own, nicknames = [] } of products) {
+    for (const name of [...own, ...nicknames]) {
       const plain = plainName(name);
       if (plain !== '' && !names.has(plain)) names.set(plain, id);
     }
