@@ -108,6 +108,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     core,
     articles,
     loop,
+    base: brain.articles,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],
@@ -127,8 +128,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     loop,
     firstPassword,
     async start() {
-      await engine.start();
+      // First, so that nothing that the engine brings back goes uncounted.
       loop.start();
+      await engine.start();
       learning?.nightly.start();
       const port = await edge.listen();
       ready = true;

@@ -8,6 +8,7 @@ import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framewor
 import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
 import type { TrainingDesk } from '../domain/learning/training.js';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import { staffNames } from '../domain/handoff/agent.js';
 import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
@@ -18,6 +19,7 @@ import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
 import { addLearningRoutes } from '../http/console/learning-routes.js';
 import { addQuestionRoutes } from '../http/console/question-routes.js';
+import { addReportRoutes } from '../http/console/report-routes.js';
 import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
 import { PasswordCheck } from '../http/console/passwords.js';
 import { Sessions } from '../http/console/sessions.js';
@@ -39,6 +41,7 @@ export interface EdgeParts {
   readonly core: Core;
   readonly articles: ArticleDesk;
   readonly loop: Loop;
+  readonly base: KnowledgeBase;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -111,6 +114,7 @@ export class Edge {
     addLearningRoutes(add, { ...core, ...shared, intents, training });
     addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
     addQuestionRoutes(add, { ...core, ...shared, articles, work: parts.loop.work });
+    addReportRoutes(add, { ...core, ...shared, articles, ...parts.loop, base: parts.base });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }

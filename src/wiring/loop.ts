@@ -1,5 +1,6 @@
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import { PromiseKeeper } from '../domain/questions/promise-keeper.js';
+import { KnowledgeCounter } from '../domain/reports/knowledge-counter.js';
 import { QuestionWork } from '../domain/questions/question-work.js';
 import type { Brain } from './brain.js';
 import type { Core } from './core.js';
@@ -15,6 +16,7 @@ export interface LoopParts {
 export interface Loop {
   readonly work: QuestionWork;
   readonly promises: PromiseKeeper;
+  readonly counter: KnowledgeCounter;
   start(): void;
   /** Ends what is under way. */
   stop(): Promise<void>;
@@ -33,10 +35,16 @@ export function buildLoop({ core, brain, articles, onFault }: LoopParts): Loop {
     toldVersion: (slug, language) => brain.articles.get(slug, language)?.version,
     onSettled: (slug) => promises.published(slug),
   });
+  const counter = new KnowledgeCounter({ ...core, onFault });
   return {
-    work,
-    promises,
-    start: () => promises.start(),
-    stop: () => promises.stop(),
+    ...{ work, promises, counter },
+    start: () => {
+      promises.start();
+      counter.start();
+    },
+    stop: async () => {
+      await promises.stop();
+      await counter.stop();
+    },
   };
 }

@@ -16,6 +16,7 @@ import './styles/composer.css';
 import './styles/panel.css';
 import './styles/cases.css';
 import './styles/knowledge.css';
+import './styles/loop.css';
 import './styles/overlay.css';
 import './styles/login.css';
 import './styles/layout.css';

@@ -3,6 +3,7 @@ import type { Span } from './text/time.js';
 import { enVocabulary } from './vocabulary.en.js';
 import { enTalk } from './words-talk.en.js';
 import { enKnowledge } from './words-knowledge.en.js';
+import { enLoop } from './words-loop.en.js';
 import type { Words } from './words.js';
 
 const UNITS: Readonly<Record<Span['unit'], string>> = { minute: 'min', hour: 'h', day: 'd' };
@@ -161,6 +162,7 @@ export const enWords: Words = {
     },
   },
   knowledge: enKnowledge,
+  loop: enLoop,
   help: {
     heading: 'Keyboard shortcuts',
     enabled: 'Single-key shortcuts',

@@ -3,6 +3,7 @@ import type { Span } from './text/time.js';
 import { zhVocabulary } from './vocabulary.zh.js';
 import { zhTalk } from './words-talk.zh.js';
 import { zhKnowledge } from './words-knowledge.zh.js';
+import { zhLoop } from './words-loop.zh.js';
 import type { Words } from './words.js';
 
 const UNITS: Readonly<Record<Span['unit'], string>> = { minute: '分钟', hour: '小时', day: '天' };
@@ -146,6 +147,7 @@ export const zhWords: Words = {
     },
   },
   knowledge: zhKnowledge,
+  loop: zhLoop,
   help: {
     heading: '快捷键',
     enabled: '启用单键快捷键',

@@ -1,4 +1,5 @@
 import type { ArticleApi } from '../api/article-api.js';
+import type { LoopApi } from '../api/loop-api.js';
 import { ConsoleApi } from '../api/console-api.js';
 import { Http } from '../api/http.js';
 import { Stream, type Socket } from '../api/stream.js';
@@ -43,6 +44,7 @@ export interface Desk {
   readonly live: Live;
   readonly stream: Stream;
   readonly articles: ArticleApi;
+  readonly loop: LoopApi;
   readonly tell: Environment['tell'];
   readonly go: (route: Route) => void;
 }
@@ -73,8 +75,8 @@ export function createDesk(around: Surroundings): Desk {
   const owners = new OwnerDesk(env, () => inbox.load());
   keepUpToDate(around.keep, store);
   const { go, keep, tell } = env;
-  const { articles } = env.api;
-  return { store, keep, session, inbox, talks, owners, outbox, live, stream, articles, tell, go };
+  const { articles, loop } = env.api;
+  return { store, keep, session, inbox, talks, owners, outbox, live, stream, articles, loop, tell, go };
 }
 
 function createEnvironment(
