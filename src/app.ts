@@ -108,7 +108,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     core,
     articles,
     loop,
-    base: brain.articles,
+    brain,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop) : [],

@@ -8,7 +8,6 @@ import type { BotFrameworkChannel } from '../channels/bot-framework/bot-framewor
 import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
 import type { TrainingDesk } from '../domain/learning/training.js';
-import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import { staffNames } from '../domain/handoff/agent.js';
 import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
@@ -23,6 +22,7 @@ import { addReportRoutes } from '../http/console/report-routes.js';
 import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
 import { PasswordCheck } from '../http/console/passwords.js';
 import { Sessions } from '../http/console/sessions.js';
+import { addSuggestionRoutes } from '../http/console/suggestion-routes.js';
 import { addDirectLineRoutes } from '../http/direct-line-routes.js';
 import { addHealthRoutes } from '../http/health-routes.js';
 import { HttpServer } from '../http/http-server.js';
@@ -33,6 +33,7 @@ import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
 import { exportFile } from './articles.js';
+import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import type { Loop } from './loop.js';
 
@@ -41,7 +42,7 @@ export interface EdgeParts {
   readonly core: Core;
   readonly articles: ArticleDesk;
   readonly loop: Loop;
-  readonly base: KnowledgeBase;
+  readonly brain: Pick<Brain, 'articles' | 'knowledge'>;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -114,7 +115,19 @@ export class Edge {
     addLearningRoutes(add, { ...core, ...shared, intents, training });
     addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
     addQuestionRoutes(add, { ...core, ...shared, articles, work: parts.loop.work });
-    addReportRoutes(add, { ...core, ...shared, articles, ...parts.loop, base: parts.base });
+    addReportRoutes(add, {
+      ...core,
+      ...shared,
+      articles,
+      ...parts.loop,
+      base: parts.brain.articles,
+    });
+    addSuggestionRoutes(add, {
+      ...core,
+      ...shared,
+      ...parts.loop,
+      knowledge: parts.brain.knowledge,
+    });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }

@@ -4,7 +4,12 @@ const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
 
 export const enLoop: LoopWords = {
-  pages: { unanswered: 'Unanswered', reports: 'Reports' },
+  pages: {
+    unanswered: 'Unanswered',
+    reports: 'Reports',
+    canned: 'Canned replies',
+    transcripts: 'Transcripts',
+  },
   nav: 'More about the knowledge base',
   unanswered: {
     lead: (questions, groups) =>
@@ -54,6 +59,30 @@ export const enLoop: LoopWords = {
     },
     waits: 'Customer is told once it is published',
     moreGroups: (count) => `${many(count, 'more group')} will show up once these are settled.`,
+  },
+  suggest: {
+    label: 'Suggested replies',
+    lead: 'Alt +',
+    kinds: { article: 'article', answer: 'earlier answer', canned: 'canned reply' },
+    insert: (kind, title) => `Insert ${kind}: ${title}`,
+  },
+  canned: {
+    menu: 'Canned replies',
+    noneFound: 'No canned reply has these words.',
+    lead: 'What everybody says often. Type / and a word in a reply to put one in, then make it fit.',
+    add: 'Add',
+    edit: 'Edit',
+    title: 'Name',
+    save: 'Save',
+    remove: 'Delete',
+    used: (count) => `used ${many(count, 'time')}`,
+  },
+  transcripts: {
+    search: 'Search words in transcripts',
+    nothing: 'Nothing found. Try a shorter word.',
+    reach: (days) => `Looks through conversations of the last ${days} days.`,
+    cut: (days, lines) =>
+      `Looks through the newest ${lines.toLocaleString('en-GB')} messages of the last ${days} days.`,
   },
   report: {
     window: 'Period',

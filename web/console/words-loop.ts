@@ -1,18 +1,17 @@
 import type { ReasonKind } from './api/loop-types.js';
+import type { SuggestionKind } from './api/suggestion-types.js';
 import type { StaleWhy } from './api/report-types.js';
 
 /** The words of the pages on what the bot could not answer, and how its knowledge does. */
 export interface LoopWords {
-  readonly pages: Readonly<Record<'unanswered' | 'reports', string>>;
+  readonly pages: Readonly<Record<'unanswered' | 'reports' | 'canned' | 'transcripts', string>>;
   readonly nav: string;
   readonly unanswered: {
     readonly lead: (questions: number, groups: number) => string;
     readonly empty: { readonly title: string; readonly text: string };
     readonly customers: (count: number) => string;
     readonly wishes: (count: number) => string;
-    readonly why: Readonly<
-      Record<'unknown' | 'rejected' | 'declined', (count: number) => string>
-    >;
+    readonly why: Readonly<Record<'unknown' | 'rejected' | 'declined', (count: number) => string>>;
     readonly reasons: Readonly<Record<ReasonKind, string>>;
     readonly since: (first: string, last: string) => string;
     readonly wordings: (count: number) => string;
@@ -33,6 +32,29 @@ export interface LoopWords {
     readonly told: Readonly<Record<'said' | 'too-old' | 'gone', string>>;
     readonly waits: string;
     readonly moreGroups: (count: number) => string;
+  };
+  readonly suggest: {
+    readonly label: string;
+    readonly lead: string;
+    readonly kinds: Readonly<Record<SuggestionKind, string>>;
+    readonly insert: (kind: string, title: string) => string;
+  };
+  readonly canned: {
+    readonly menu: string;
+    readonly noneFound: string;
+    readonly lead: string;
+    readonly add: string;
+    readonly edit: string;
+    readonly title: string;
+    readonly save: string;
+    readonly remove: string;
+    readonly used: (count: number) => string;
+  };
+  readonly transcripts: {
+    readonly search: string;
+    readonly nothing: string;
+    readonly reach: (days: number) => string;
+    readonly cut: (days: number, lines: number) => string;
   };
   readonly report: {
     readonly window: string;

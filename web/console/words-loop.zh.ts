@@ -1,7 +1,7 @@
 import type { LoopWords } from './words-loop.js';
 
 export const zhLoop: LoopWords = {
-  pages: { unanswered: '未解答', reports: '报告' },
+  pages: { unanswered: '未解答', reports: '报告', canned: '快捷回复', transcripts: '聊天记录' },
   nav: '知识库的其他页面',
   unanswered: {
     lead: (questions, groups) =>
@@ -35,9 +35,7 @@ export const zhLoop: LoopWords = {
     keys: 'J / K 选组 · N 新文章 · 1–3 加为相似问题 · X 不归我们答 · Z 撤销',
     drafted: (title) => `已建好草稿“${title}”，发布后会告诉等回音的客户。`,
     added: (title, published) =>
-      published
-        ? `已加到“${title}”，现在就能答上了。`
-        : `已加到“${title}”的草稿，发布后生效。`,
+      published ? `已加到“${title}”，现在就能答上了。` : `已加到“${title}”的草稿，发布后生效。`,
     scoped: '机器人会学着不再误解这类问题。',
     open: '去编辑',
     undo: '撤销',
@@ -46,6 +44,30 @@ export const zhLoop: LoopWords = {
     told: { said: '已告诉客户', 'too-old': '时间太久，没有打扰', gone: '会话已不在' },
     waits: '发布后告诉客户',
     moreGroups: (count) => `还有 ${count} 组，处理完这些就会出现。`,
+  },
+  suggest: {
+    label: '回复建议',
+    lead: '建议 Alt+',
+    kinds: { article: '文章', answer: '以前的回复', canned: '快捷回复' },
+    insert: (kind, title) => `填入${kind}：${title}`,
+  },
+  canned: {
+    menu: '快捷回复',
+    noneFound: '没有匹配的快捷回复。',
+    lead: '大家常说的话放在这里。回复客户时输入 / 加几个字，就能填进去再改。',
+    add: '新增',
+    edit: '修改',
+    title: '名称',
+    save: '保存',
+    remove: '删除',
+    used: (count) => `用过 ${count} 次`,
+  },
+  transcripts: {
+    search: '搜索聊天记录里的词',
+    nothing: '没有找到。换个更短的词试试。',
+    reach: (days) => `搜索最近 ${days} 天的会话。`,
+    cut: (days, lines) =>
+      `搜索最近 ${days} 天的会话，其中最新的 ${lines.toLocaleString('zh-CN')} 条消息。`,
   },
   report: {
     window: '时间范围',

@@ -7,6 +7,8 @@ import { LOOP_IDS, type LoopPageName } from './loop-ids.js';
 const PAGES: readonly (readonly [LoopPageName, IconName])[] = [
   ['unanswered', 'help'],
   ['reports', 'history'],
+  ['canned', 'send'],
+  ['transcripts', 'search'],
 ];
 
 /** The ways from the list of articles to what becomes of them in use. */
