@@ -42,7 +42,7 @@ export interface EdgeParts {
   readonly core: Core;
   readonly articles: ArticleDesk;
   readonly loop: Loop;
-  readonly brain: Pick<Brain, 'articles' | 'knowledge'>;
+  readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -123,10 +123,10 @@ export class Edge {
       base: parts.brain.articles,
     });
     addSuggestionRoutes(add, {
-      ...core,
-      ...shared,
-      ...parts.loop,
+      ...{ ...core, ...shared, ...parts.loop },
       knowledge: parts.brain.knowledge,
+      intentsOf: (text, language) =>
+        parts.brain.understand(text, { language }).intents.map(({ id }) => id),
     });
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });

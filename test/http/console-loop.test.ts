@@ -136,11 +136,11 @@ describe('the knowledge report', () => {
 describe('suggestions', () => {
   it('bring back what a colleague answered to the same words, masked', async () => {
     const first = await ChatClient.open(server);
-    await first.say('人工');
     await first.say('礼品卡可以买生鲜吗');
     await server.app.engine.executor.whenIdle();
-    await lin.act(first.id, 'accept');
-    await lin.reply(first.id, '可以的，礼品卡全店通用，有事打 13800001111。');
+    expect(await lin.act(first.id, 'takeover')).toMatchObject({ status: 200 });
+    const replied = await lin.reply(first.id, '可以的，礼品卡全店通用，有事打 13800001111。');
+    expect(replied).toMatchObject({ status: 200 });
     const second = await ChatClient.open(server);
     await second.say('请问礼品卡可以买生鲜吗');
     await server.app.engine.executor.whenIdle();

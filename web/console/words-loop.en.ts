@@ -33,7 +33,7 @@ export const enLoop: LoopWords = {
       other: 'They said',
     },
     since: (first, last) => (first === last ? last : `${first} to ${last}`),
-    wordings: (count) => `All ${count} wordings`,
+    wordings: (count) => (count === 1 ? '1 wording' : `All ${count} wordings`),
     newArticle: 'New article',
     addTo: 'Add as a similar question to:',
     otherArticle: 'Another article…',

@@ -25,7 +25,7 @@ export const zhLoop: LoopWords = {
       other: '客户说',
     },
     since: (first, last) => (first === last ? last : `${first} 至 ${last}`),
-    wordings: (count) => `全部 ${count} 种问法`,
+    wordings: (count) => (count === 1 ? '1 种问法' : `全部 ${count} 种问法`),
     newArticle: '写成新文章',
     addTo: '加为相似问题：',
     otherArticle: '其他文章…',

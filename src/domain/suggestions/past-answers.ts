@@ -41,7 +41,7 @@ const FEWEST_CHARACTERS = 12;
 const FEWEST_ASKED = 4;
 const MOST_CHARACTERS = 1_000;
 /** Share of the customer's words that a past question must have. */
-const LEAST_COVERED = 0.55;
+const LEAST_COVERED = 0.4;
 
 /** Keeps what agents answer and finds it again by what was asked; the index is built when first asked. */
 export class PastAnswers {

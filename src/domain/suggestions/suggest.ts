@@ -19,6 +19,8 @@ export interface SuggestParts {
     article(slug: string, language: Language, reader?: Reader): Article | undefined;
   };
   readonly answers: Pick<PastAnswers, 'find'>;
+  /** What words are surely understood as; empty when they are not. */
+  readonly intentsOf: (text: string, language: Language) => readonly string[];
 }
 
 /** What may help an agent to answer the customer's last words. */
@@ -56,7 +58,8 @@ export async function suggest(
       ? parts.knowledge.article(memory.lastArticle, language, reader)?.title
       : undefined;
   const text = topic ? `${said} ${topic}` : said;
-  const hits = parts.knowledge.search({ text, language, intents: [], reader }, MOST_ARTICLES);
+  const intents = parts.intentsOf(said, language);
+  const hits = parts.knowledge.search({ text, language, intents, reader }, MOST_ARTICLES);
   const answers = await parts.answers.find(said, language, MOST_ANSWERS);
   return {
     seq: last.seq,

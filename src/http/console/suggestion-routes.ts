@@ -20,6 +20,7 @@ import { parseBody, readerOf, writerOf, type ConsoleAccess } from './console-acc
 export interface SuggestionRoutes extends ConsoleAccess {
   readonly log: ConversationLog;
   readonly knowledge: SuggestParts['knowledge'];
+  readonly intentsOf: SuggestParts['intentsOf'];
   readonly answers: PastAnswers;
   readonly canned: CannedReplies;
   readonly transcripts: TranscriptSearch;

@@ -5,7 +5,11 @@ import { useSurface } from '../context.js';
 import { titleOf } from './article-choice.js';
 
 /** What customers were told most, with a bar each. */
-export function MostAsked({ lines }: { readonly lines: KnowledgeReport['mostAsked'] }): JSX.Element {
+export function MostAsked({
+  lines,
+}: {
+  readonly lines: KnowledgeReport['mostAsked'];
+}): JSX.Element {
   const { words, settings } = useSurface();
   const { report } = words.loop;
   const most = Math.max(1, ...lines.map(({ told }) => told));
@@ -15,7 +19,7 @@ export function MostAsked({ lines }: { readonly lines: KnowledgeReport['mostAske
         <li key={slug} class="report-line">
           <ArticleLink slug={slug} title={titleOf(title, settings.language)} />
           <svg class="report-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="report-answered" width={(100 * told) / most} height="8" rx="2" />
+            <rect class="report-answered" width={(100 * told) / most} height="8" />
           </svg>
           <span class="report-number">{report.times(told)}</span>
           <small>{report.liked(helpful, unhelpful, used)}</small>
