@@ -13,6 +13,7 @@ import { staffNames } from '../domain/handoff/agent.js';
 import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
 import { addArticleRoutes } from '../http/console/article-routes.js';
+import type { ConsoleAccess } from '../http/console/console-access.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
@@ -62,7 +63,7 @@ export class Edge {
   private readonly upgrades: Upgrades;
 
   constructor(private readonly parts: EdgeParts) {
-    const { config, core, articles, onFault } = parts;
+    const { config, core, onFault } = parts;
     this.server = new HttpServer({ ...config, onFault });
     const mint = new TokenMint(config.directLineSecrets, core.clock);
     const tickets = new StreamTickets(core.clock);
@@ -113,21 +114,7 @@ export class Edge {
     addDeskRoutes(add, { ...core, ...shared, desk });
     const { intents, training } = parts;
     addLearningRoutes(add, { ...core, ...shared, intents, training });
-    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
-    addQuestionRoutes(add, { ...core, ...shared, articles, work: parts.loop.work });
-    addReportRoutes(add, {
-      ...core,
-      ...shared,
-      articles,
-      ...parts.loop,
-      base: parts.brain.articles,
-    });
-    addSuggestionRoutes(add, {
-      ...{ ...core, ...shared, ...parts.loop },
-      knowledge: parts.brain.knowledge,
-      intentsOf: (text, language) =>
-        parts.brain.understand(text, { language }).intents.map(({ id }) => id),
-    });
+    this.addKnowledgeRoutes(shared);
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }
@@ -149,6 +136,27 @@ export class Edge {
     this.consoleStream.close();
     this.upgrades.close();
     await this.server.close();
+  }
+
+  /** Articles, what became of them in use, and what agents are offered of them. */
+  private addKnowledgeRoutes(shared: ConsoleAccess): void {
+    const { core, articles, loop, brain } = this.parts;
+    const { add } = this.server;
+    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
+    addQuestionRoutes(add, { ...core, ...shared, articles, work: loop.work });
+    addReportRoutes(add, {
+      ...core,
+      ...shared,
+      articles,
+      ...loop,
+      base: brain.articles,
+    });
+    addSuggestionRoutes(add, {
+      ...{ ...core, ...shared, ...loop },
+      knowledge: brain.knowledge,
+      intentsOf: (text, language) =>
+        brain.understand(text, { language }).intents.map(({ id }) => id),
+    });
   }
 
   private statusLabel(status: string): { zh: string; en: string } {
