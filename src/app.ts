@@ -85,6 +85,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     core,
     articles,
     loop,
+    brain,
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop.shop) : [],
@@ -96,30 +97,44 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'a request failed'),
   });
 
-  return {
-    routes: edge.routes,
+  const run = {
     core,
     engine,
     learning,
     loop,
-    firstPassword,
+    edge,
+    setReady: (now: boolean) => void (ready = now),
+  };
+  return { routes: edge.routes, core, engine, learning, loop, firstPassword, ...startAndStop(run) };
+}
+
+interface Running extends Pick<App, 'core' | 'engine' | 'learning' | 'loop'> {
+  readonly edge: Edge;
+  readonly setReady: (ready: boolean) => void;
+}
+
+/** The order in which the parts come up, and the reverse. */
+function startAndStop(parts: Running): Pick<App, 'start' | 'stop'> {
+  const { core, engine, learning, loop, edge, setReady } = parts;
+  return {
     async start() {
-      await engine.start();
+      // First, so that nothing that the engine brings back goes uncounted.
       loop.start();
+      await engine.start();
       learning?.nightly.start();
       const port = await edge.listen();
-      ready = true;
+      setReady(true);
       return port;
     },
     async stop() {
-      ready = false;
+      setReady(false);
       learning?.nightly.stop();
       await edge.close();
       await engine.stop();
       await loop.stop();
       core.queue.stop();
       await core.log.settle();
-      await store.close();
+      await core.store.close();
     },
   };
 }

@@ -13,14 +13,17 @@ import { staffNames } from '../domain/handoff/agent.js';
 import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
 import { addArticleRoutes } from '../http/console/article-routes.js';
+import type { ConsoleAccess } from '../http/console/console-access.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
 import { addDeskRoutes } from '../http/console/desk-routes.js';
 import { addLearningRoutes } from '../http/console/learning-routes.js';
 import { addQuestionRoutes } from '../http/console/question-routes.js';
+import { addReportRoutes } from '../http/console/report-routes.js';
 import { addLoginRoutes, type DemoLogin } from '../http/console/login-routes.js';
 import { PasswordCheck } from '../http/console/passwords.js';
 import { Sessions } from '../http/console/sessions.js';
+import { addSuggestionRoutes } from '../http/console/suggestion-routes.js';
 import { addDirectLineRoutes } from '../http/direct-line-routes.js';
 import { addHealthRoutes } from '../http/health-routes.js';
 import { HttpServer } from '../http/http-server.js';
@@ -31,6 +34,7 @@ import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
 import { exportFile } from './articles.js';
+import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import type { Loop } from './loop.js';
 
@@ -39,6 +43,7 @@ export interface EdgeParts {
   readonly core: Core;
   readonly articles: ArticleDesk;
   readonly loop: Loop;
+  readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -58,7 +63,7 @@ export class Edge {
   private readonly upgrades: Upgrades;
 
   constructor(private readonly parts: EdgeParts) {
-    const { config, core, articles, onFault } = parts;
+    const { config, core, onFault } = parts;
     this.server = new HttpServer({ ...config, onFault });
     const mint = new TokenMint(config.directLineSecrets, core.clock);
     const tickets = new StreamTickets(core.clock);
@@ -109,8 +114,7 @@ export class Edge {
     addDeskRoutes(add, { ...core, ...shared, desk });
     const { intents, training } = parts;
     addLearningRoutes(add, { ...core, ...shared, intents, training });
-    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
-    addQuestionRoutes(add, { ...core, ...shared, articles, work: parts.loop.work });
+    this.addKnowledgeRoutes(shared);
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
   }
@@ -132,6 +136,27 @@ export class Edge {
     this.consoleStream.close();
     this.upgrades.close();
     await this.server.close();
+  }
+
+  /** Articles, what became of them in use, and what agents are offered of them. */
+  private addKnowledgeRoutes(shared: ConsoleAccess): void {
+    const { core, articles, loop, brain } = this.parts;
+    const { add } = this.server;
+    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
+    addQuestionRoutes(add, { ...core, ...shared, articles, work: loop.work });
+    addReportRoutes(add, {
+      ...core,
+      ...shared,
+      articles,
+      ...loop,
+      base: brain.articles,
+    });
+    addSuggestionRoutes(add, {
+      ...{ ...core, ...shared, ...loop },
+      knowledge: brain.knowledge,
+      intentsOf: (text, language) =>
+        brain.understand(text, { language }).intents.map(({ id }) => id),
+    });
   }
 
   private statusLabel(status: string): { zh: string; en: string } {

@@ -17,6 +17,7 @@ import './styles/panel.css';
 import './styles/cases.css';
 import './styles/knowledge.css';
 import './styles/learning.css';
+import './styles/loop.css';
 import './styles/overlay.css';
 import './styles/login.css';
 import './styles/layout.css';

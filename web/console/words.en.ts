@@ -4,6 +4,7 @@ import { enVocabulary } from './vocabulary.en.js';
 import { enLearning } from './words-learning.en.js';
 import { enTalk } from './words-talk.en.js';
 import { enKnowledge } from './words-knowledge.en.js';
+import { enLoop } from './words-loop.en.js';
 import type { Words } from './words.js';
 
 const UNITS: Readonly<Record<Span['unit'], string>> = { minute: 'min', hour: 'h', day: 'd' };
@@ -165,6 +166,7 @@ export const enWords: Words = {
     },
   },
   knowledge: enKnowledge,
+  loop: enLoop,
   help: {
     heading: 'Keyboard shortcuts',
     enabled: 'Single-key shortcuts',

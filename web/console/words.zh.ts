@@ -4,6 +4,7 @@ import { zhVocabulary } from './vocabulary.zh.js';
 import { zhLearning } from './words-learning.zh.js';
 import { zhTalk } from './words-talk.zh.js';
 import { zhKnowledge } from './words-knowledge.zh.js';
+import { zhLoop } from './words-loop.zh.js';
 import type { Words } from './words.js';
 
 const UNITS: Readonly<Record<Span['unit'], string>> = { minute: '分钟', hour: '小时', day: '天' };
@@ -150,6 +151,7 @@ export const zhWords: Words = {
     },
   },
   knowledge: zhKnowledge,
+  loop: zhLoop,
   help: {
     heading: '快捷键',
     enabled: '启用单键快捷键',

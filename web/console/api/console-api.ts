@@ -3,6 +3,7 @@ import { ArticleApi } from './article-api.js';
 import type { ConversationAnswer, Entry, MessageKind } from './conversation-types.js';
 import type { Http } from './http.js';
 import { LearningApi } from './learning-api.js';
+import { LoopApi } from './loop-api.js';
 import type { Agent, Case, CaseStatus, DemoLogin, Inbox, Item, Me } from './types.js';
 
 const BASE = '/console/api';
@@ -18,9 +19,11 @@ export interface CaseChange {
 /** Every call that the desk makes, one method each. */
 export class ConsoleApi {
   readonly articles: ArticleApi;
+  readonly loop: LoopApi;
 
   constructor(private readonly http: Http) {
     this.articles = new ArticleApi(http);
+    this.loop = new LoopApi(http);
   }
 
   /** What was learned in use. */

@@ -1,4 +1,5 @@
 import type { ArticleApi } from '../api/article-api.js';
+import type { LoopApi } from '../api/loop-api.js';
 import { ConsoleApi } from '../api/console-api.js';
 import { Http } from '../api/http.js';
 import { Stream, type Socket } from '../api/stream.js';
@@ -45,6 +46,7 @@ export interface Desk {
   readonly live: Live;
   readonly stream: Stream;
   readonly articles: ArticleApi;
+  readonly loop: LoopApi;
   readonly tell: Environment['tell'];
   readonly go: (route: Route) => void;
 }
@@ -76,10 +78,10 @@ export function createDesk(around: Surroundings): Desk {
   keepUpToDate(around.keep, store);
   const learning = new LearningDesk(env);
   const { go, keep, tell } = env;
-  const { articles } = env.api;
+  const { articles, loop } = env.api;
   return {
     ...{ store, keep, session, inbox, talks, owners, outbox, learning, live, stream },
-    ...{ articles, tell, go },
+    ...{ articles, loop, tell, go },
   };
 }
 

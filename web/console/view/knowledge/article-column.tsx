@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Icon } from '../parts/icons.js';
 import { Skeleton } from '../parts/skeleton.js';
+import { LoopNav } from '../loop/loop-nav.js';
 import { ArticleListRow } from './article-list-row.js';
 import { IMPORT_ID, NEW_ID } from './article-ids.js';
 import { onArticlesChanged } from './articles-changed.js';
@@ -34,6 +35,7 @@ export function ArticleColumn(): JSX.Element {
         <h1 class="inbox-title">{words.inbox.tabs.knowledge}</h1>
         <ColumnButtons />
       </header>
+      <LoopNav />
       <label class="article-search">
         <Icon name="search" />
         <span class="sr-only">{knowledge.search}</span>

@@ -10,6 +10,7 @@ import { Failed } from '../parts/failed.js';
 import { Icon } from '../parts/icons.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { TALK_HEADING_ID } from '../talk/talk-header.js';
+import { loopPage } from '../loop/loop-page.js';
 import { IMPORT_ID, NEW_ID } from './article-ids.js';
 import { ImportPage } from './import-page.js';
 import { NewArticle } from './new-article.js';
@@ -28,6 +29,8 @@ export function ArticlePage({ id, onBack }: PageProps): JSX.Element {
   if (id === undefined) return <Empty icon="knowledge" title={choose.title} text={choose.text} />;
   if (id === NEW_ID) return <NewArticle onBack={onBack} />;
   if (id === IMPORT_ID) return <ImportPage onBack={onBack} />;
+  const page = loopPage({ id, onBack });
+  if (page) return page;
   return <Editor key={id} slug={id} onBack={onBack} />;
 }
 

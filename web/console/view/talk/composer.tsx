@@ -7,7 +7,9 @@ import { focusReplyIn } from '../../state/select.js';
 import { sendsOn } from '../../state/shortcut.js';
 import { useDeskState, useSurface } from '../context.js';
 import { Icon } from '../parts/icons.js';
+import { CannedMenu } from './canned-menu.js';
 import { ComposerTabs } from './composer-tabs.js';
+import { useCanned } from './use-canned.js';
 
 /** What the server takes of one message, in characters. */
 const LIMIT = 8_000;
@@ -89,9 +91,13 @@ interface TextProps {
 function ComposerText({ item, kind, text, canReply, onInput, onSend }: TextProps): JSX.Element {
   const { talk } = useSurface().words;
   const box = useRef<HTMLTextAreaElement>(null);
+  const language = item.language === 'en' ? 'en' : 'zh';
+  const slashed = kind === 'reply' ? text : '';
+  const canned = useCanned({ id: item.id, text: slashed, language, onText: onInput });
   useGrowing(box, text);
   useWantedFocus(box, item.id, canReply);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (canned?.onKey(event)) return event.preventDefault();
     if (event.key === 'Escape') box.current?.blur();
     if (!sendsOn(event)) return;
     event.preventDefault();
@@ -99,20 +105,23 @@ function ComposerText({ item, kind, text, canReply, onInput, onSend }: TextProps
   };
   const hint = kind === 'note' ? talk.noteHint : talk.replyHint(item.name);
   return (
-    <textarea
-      ref={box}
-      id={COMPOSER_ID}
-      class="composer-text"
-      rows={2}
-      maxLength={LIMIT}
-      dir="auto"
-      value={text}
-      placeholder={hint}
-      aria-label={hint}
-      enterkeyhint="send"
-      onInput={(event) => onInput(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      {canned && <CannedMenu {...canned} onTake={canned.take} />}
+      <textarea
+        ref={box}
+        id={COMPOSER_ID}
+        class="composer-text"
+        rows={2}
+        maxLength={LIMIT}
+        dir="auto"
+        value={text}
+        placeholder={hint}
+        aria-label={hint}
+        enterkeyhint="send"
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </>
   );
 }
 

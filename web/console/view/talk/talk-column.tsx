@@ -9,8 +9,9 @@ import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { Brief } from './brief.js';
-import { Composer } from './composer.js';
+import { Composer, COMPOSER_ID } from './composer.js';
 import { SilenceHint } from './silence-hint.js';
+import { SuggestionStrip } from './suggestion-strip.js';
 import { TalkHeader } from './talk-header.js';
 import { Transcript } from './transcript.js';
 import { useDraft } from './use-draft.js';
@@ -74,6 +75,13 @@ function LoadedTalk({ item, talk, retry, onBack }: LoadedProps): JSX.Element {
       setDraft((held) => ({ kind, [kind]: held[kind] ? `${text}\n${held[kind]}` : text })),
     [setDraft],
   );
+  const insert = useCallback(
+    (text: string) => {
+      setDraft((held) => ({ kind: 'reply', reply: held.reply ? `${held.reply}\n${text}` : text }));
+      document.getElementById(COMPOSER_ID)?.focus();
+    },
+    [setDraft],
+  );
   return (
     <>
       <TalkHeader
@@ -91,9 +99,17 @@ function LoadedTalk({ item, talk, retry, onBack }: LoadedProps): JSX.Element {
         <Transcript item={item} talk={talk} pending={pending ?? NO_PENDING} onTakeBack={takeBack} />
       )}
       {place === 'mine' && awaitsReply(item) && <SilenceHint since={item.lastAt} />}
+      {place === 'mine' && (
+        <SuggestionStrip id={item.id} heard={heardIn(talk.entries)} onInsert={insert} />
+      )}
       <Composer item={item} draft={draft} onDraft={setDraft} readOnly={readOnly} />
     </>
   );
+}
+
+/** The newest words of the customer; 0 when there are none. */
+function heardIn(entries: readonly Entry[]): number {
+  return [...entries].reverse().find(({ author }) => author.role === 'customer')?.seq ?? 0;
 }
 
 function useReadOnly(place: ItemTab | undefined): string | undefined {
