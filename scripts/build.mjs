@@ -34,7 +34,7 @@ const STEPS = [
     sources: ['web'],
     output: 'dist/web/chat.html',
     run: () =>
-      command(bin('vite'), ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']) &&
+      command(bin('vite'), ['build', '--config', 'web/vite.config.mts', '--logLevel', 'warn']) &&
       copyStart(),
   },
   {

@@ -41,6 +41,12 @@ const LIMITS: Readonly<Record<string, number>> = {
   ),
   [`${ONE}/entries/:seq/meaning`]: 4_096,
   ...Object.fromEntries(
+    ['/console/api/canned', '/console/api/canned/remove', `${ONE}/suggestions/used`].map((path) => [
+      path,
+      65_536,
+    ]),
+  ),
+  ...Object.fromEntries(
     ['accept', 'correct', 'reject', 'undo'].map((action) => [
       `/console/api/learning/lessons/:id/${action}`,
       4_096,
@@ -58,6 +64,7 @@ const LIMITS: Readonly<Record<string, number>> = {
 const UNREAD = [
   `${DIRECT_LINE}/tokens/refresh`,
   '/console/api/logout',
+  '/console/api/reports/knowledge/recount',
   `${ONE}/typing`,
   '/console/api/articles-import',
 ];
