@@ -11,9 +11,13 @@ export interface ValueWords {
   readonly soldOut: string;
 }
 
+/** Texts that change leave their templates behind; from here on all are made anew. */
+const MOST_TEMPLATES = 5_000;
+
 /** Puts the shop's values into articles: `{{fee "delivery.express"}}` becomes `¥15`. */
 export class ArticleValues {
   private readonly engines: ReadonlyMap<Language, typeof Handlebars>;
+  private readonly templates = new Map<string, Handlebars.TemplateDelegate>();
 
   constructor(
     private readonly values: ShopValues,
@@ -38,8 +42,19 @@ export class ArticleValues {
   }
 
   private fill(text: string, language: Language): string {
+    return this.templateOf(text, language)({});
+  }
+
+  /** Compiled once a text: that costs a hundred times what filling it in does. */
+  private templateOf(text: string, language: Language): Handlebars.TemplateDelegate {
+    const key = `${language}|${text}`;
+    const known = this.templates.get(key);
+    if (known) return known;
     const engine = this.engines.get(language) ?? Handlebars;
-    return engine.compile(text, { noEscape: true, strict: true })({});
+    const template = engine.compile(text, { noEscape: true, strict: true });
+    if (this.templates.size >= MOST_TEMPLATES) this.templates.clear();
+    this.templates.set(key, template);
+    return template;
   }
 
   private engineFor(language: Language): typeof Handlebars {

@@ -84,10 +84,11 @@ function byGoods(
 ): Choice | undefined {
   if (!front) return undefined;
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  const easilyTaken = first !== undefined && TAKEN_FOR.includes(first.id);
+  if (first && first.score >= (easilyTaken ? SURE_OF_OTHER : PRECISE)) return undefined;
   const wish = wishIn(text, front);
   const precise = wish.shelves.length > 0 && wish.range !== undefined;
-  const weak = first && first.score < (TAKEN_FOR.includes(first.id) ? SURE_OF_OTHER : PRECISE);
-  if (first && !(weak && (precise || TAKEN_FOR.includes(first.id)))) return undefined;
+  if (first && !precise && !easilyTaken) return undefined;
   if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
   return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
 }

@@ -1,5 +1,5 @@
 import { isoTime, type Clock } from '../clock.js';
-import { decideAnswer } from '../domain/knowledge/answering.js';
+import { decideAnswer, type Answer } from '../domain/knowledge/answering.js';
 import type { ArticleLibrary } from '../domain/knowledge/article-library.js';
 import type {
   AnswerThresholds,
@@ -32,29 +32,37 @@ const SPARE = 4;
 /** The knowledge base as dialogs use it. */
 export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
   const { clock, store } = parts;
-  const article = (slug: string, language: Language, reader: Reader = ANYBODY) => {
-    const found = parts.library().read(slug, language, reader, clock.now());
+  const read = (slug: string, language: Language, reader: Reader = ANYBODY) =>
+    parts.library().read(slug, language, reader, clock.now());
+  const article = (slug: string, language: Language, reader?: Reader) => {
+    const found = read(slug, language, reader);
     return found && parts.render(found);
   };
-  const search = (query: KnowledgeQuery, limit: number): readonly SearchHit[] => {
+  /** In the reader's own text, values not filled in yet. */
+  const hitsFor = (query: KnowledgeQuery, limit: number): readonly SearchHit[] => {
     const hits = parts.search.search({ ...query, now: clock.now() }, limit + SPARE);
-    const told = hits.map((hit) => {
-      const text = article(hit.article.slug, query.language, query.reader);
+    const own = hits.map((hit) => {
+      const text = read(hit.article.slug, query.language, query.reader);
       return text && { ...hit, article: text };
     });
-    return told.filter((hit) => hit !== undefined).slice(0, limit);
+    return own.filter((hit) => hit !== undefined).slice(0, limit);
   };
   return {
-    search,
     article,
+    search: (query, limit) =>
+      hitsFor(query, limit).flatMap((hit) => {
+        const text = parts.render(hit.article);
+        return text ? [{ ...hit, article: text }] : [];
+      }),
     answer: (query) => {
       const slug = parts.library().slugOf(query.text, query.language);
-      return decideAnswer({
-        exact: slug === undefined ? undefined : article(slug, query.language, query.reader),
-        hits: search(query, JUDGED),
+      const found = decideAnswer({
+        exact: slug === undefined ? undefined : read(slug, query.language, query.reader),
+        hits: hitsFor(query, JUDGED),
         intents: query.intents,
         thresholds: parts.thresholds(query.language),
       });
+      return rendered(found, parts.render);
     },
     knows: (text, language) => {
       if (parts.library().isTitle(text, language)) return 'title';
@@ -73,4 +81,15 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
       );
     },
   };
+}
+
+/** Values are filled into what is told only. What cannot be told is as good as not found. */
+function rendered(found: Answer, render: KnowledgeParts['render']): Answer {
+  if (found.kind === 'unknown') return found;
+  if (found.kind === 'tell') {
+    const article = render(found.article);
+    return article ? { ...found, article } : { kind: 'unknown' };
+  }
+  const articles = found.articles.map(render).filter((article) => article !== undefined);
+  return articles.length > 0 ? { ...found, articles } : { kind: 'unknown' };
 }

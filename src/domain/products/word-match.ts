@@ -12,18 +12,37 @@ export interface WordMatch {
  * `undefined` when none does. Latin words match whole, in singular or plural; Chinese ones anywhere.
  */
 export function firstOf(folded: string, { zh, en }: WordsOf): WordMatch | undefined {
-  const found = [...zh, ...en]
-    .map((word) => placeOf(folded, word.toLowerCase()))
-    .filter((place) => place !== undefined);
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
+  let best: WordMatch | undefined;
+  for (const words of [zh, en]) {
+    for (const word of words) {
+      const place = placeOf(folded, word.toLowerCase());
+      if (place && (!best || comesBefore(place, best))) best = place;
+    }
+  }
+  return best;
 }
 
-function placeOf(folded: string, word: string): WordMatch | undefined {
-  if (hasHan(word)) {
-    const start = folded.indexOf(word);
-    return start < 0 ? undefined : { start, end: start + word.length };
+function comesBefore(one: WordMatch, other: WordMatch): boolean {
+  return one.start < other.start || (one.start === other.start && one.end > other.end);
+}
+
+/** By hand: every message is looked through for some hundred words, and a pattern for each is slow. */
+function placeOf(folded: string, written: string): WordMatch | undefined {
+  const isHan = hasHan(written);
+  const word = isHan ? written : written.replaceAll('’', "'");
+  for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    if (isHan) return { start, end };
+    if (isLetter(folded, start - 1)) continue;
+    const whole = [end, end + 1, end + 2].find(
+      (at) => ['', 's', 'es'].includes(folded.slice(end, at)) && !isLetter(folded, at),
+    );
+    if (whole !== undefined) return { start, end: whole };
   }
-  const plain = word.replace(/’/g, "'").replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const match = new RegExp(`(?<![a-z])${plain}(?:s|es)?(?![a-z])`).exec(folded);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  return undefined;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
 }
