@@ -15,7 +15,7 @@ export interface Cost {
 /** Customers or callers at once: enough to overlap, few enough for two cores. */
 const CALLERS = 8;
 
-const WARM_UP = 400;
+const WARM_UP = 2_000;
 
 /** Messages that take different ways through the bot; every one gets a full answer. */
 const MESSAGES = [
