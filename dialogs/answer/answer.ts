@@ -25,9 +25,12 @@ export const answer: Dialog = {
   name: 'answer',
 
   async start(turn) {
-    const intents = turn.heard.intents.map(({ id }) => id);
+    const heard = turn.heard.intents.map(({ id }) => id);
+    // Of two questions in one message, each is answered for itself.
+    const strict = heard.length > 1 && heard.includes(turn.intent);
+    const intents = strict ? [turn.intent] : heard;
     const reader = await readerOf(turn);
-    const query = { text: turn.heard.text, language: turn.language, intents, reader };
+    const query = { text: turn.heard.text, language: turn.language, intents, reader, strict };
     const found = turn.services.knowledge.answer(query);
     if (found.kind === 'tell') return give(turn, found.article, found.layer);
     if (found.kind === 'offer') return offer(turn, found.articles, found.layer);

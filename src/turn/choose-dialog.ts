@@ -39,8 +39,10 @@ function servedBy(heard: Understanding, services: Knowing): readonly Choice[] {
   const choices = heard.intents
     .slice(0, 2)
     .map(({ id }) => ({ dialog: services.intents.dialogOf(id), intent: id }));
+  // Two articles can be told in one breath; any other dialog asks back, and once is enough.
   return choices.filter(
-    (choice, at) => choices.findIndex((other) => other.dialog === choice.dialog) === at,
+    ({ dialog }, at) =>
+      dialog === 'answer' || choices.findIndex((other) => other.dialog === dialog) === at,
   );
 }
 
