@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   page = (await stage.agent('lin', 'en')).page;
-  await page.locator('.rail-button').last().click();
+  await page.locator('.rail-button', { hasText: 'Knowledge' }).click();
   await page.locator('.row-article').first().waitFor();
 });
 afterEach(async () => {
@@ -56,7 +56,7 @@ describe('the knowledge page', () => {
     await open('退款', 'refund-when');
     await box('zh', 'title').fill('没写完的标题');
     await page.locator('.rail-button').first().click();
-    await page.locator('.rail-button').last().click();
+    await page.locator('.rail-button', { hasText: 'Knowledge' }).click();
     await open('退款', 'refund-when');
 
     await side('zh').getByText(enKnowledge.restored).waitFor();
