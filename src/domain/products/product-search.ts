@@ -4,6 +4,7 @@ import { inRange } from './price-range.js';
 import type { Product } from './product.js';
 import type { ProductWish } from './product-wish.js';
 import type { Shelf, Trait } from './shop-front.js';
+import { placeOf } from './word-match.js';
 
 /** What a search found. `without` names the part of the wish that had to be dropped to find anything. */
 export interface Found {
@@ -36,7 +37,7 @@ export function hasTrait(product: Product, { words }: Trait): boolean {
       ...product.options.flatMap(({ values }) => values),
       ...product.specs.map(({ value }) => value),
     ].map((text) => foldText(text[language]));
-    return words[language].some((word) => texts.some((text) => includesWord(text, word)));
+    return words[language].some((word) => texts.some((text) => placeOf(text, word) !== undefined));
   });
 }
 
@@ -46,11 +47,6 @@ const SIZES = /尺码|尺寸|长度|直径|高度|身高|宽/;
 /** The colours, patterns and scents a product comes in; empty when there is only one. */
 export function looksOf({ options }: Product): readonly Localised[] {
   return options.filter(({ name }) => !SIZES.test(name.zh)).flatMap(({ values }) => values);
-}
-
-function includesWord(text: string, word: string): boolean {
-  if (!/^[a-z]/.test(word)) return text.includes(word);
-  return new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text);
 }
 
 function fitting(products: readonly Product[], wish: ProductWish): readonly Product[] {

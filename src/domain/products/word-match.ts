@@ -26,8 +26,12 @@ function comesBefore(one: WordMatch, other: WordMatch): boolean {
   return one.start < other.start || (one.start === other.start && one.end > other.end);
 }
 
-/** By hand: every message is looked through for some hundred words, and a pattern for each is slow. */
-function placeOf(folded: string, written: string): WordMatch | undefined {
+/**
+ * Where a word in small letters stands first in a folded text; `undefined` when it does not.
+ *
+ * By hand: every message is looked through for some hundred words, and a pattern for each is slow.
+ */
+export function placeOf(folded: string, written: string): WordMatch | undefined {
   const isHan = hasHan(written);
   const word = isHan ? written : written.replaceAll('’', "'");
   for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) {
