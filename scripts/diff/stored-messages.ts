@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../src/clock.js';
+import { ConversationLog } from '../../src/domain/conversation/conversation-log.js';
+import { ConversationFeed } from '../../src/domain/conversation/feed.js';
 import { LearningDesk } from '../../src/domain/learning/learning-desk.js';
 import { codeOf } from '../../src/errors.js';
 import { LowdbStore } from '../../src/storage/lowdb/lowdb-store.js';
@@ -40,7 +42,10 @@ async function readMessages(folder: string, limit: number): Promise<Saying[]> {
   const store = await LowdbStore.open(folder);
   try {
     const lessons = await new LearningDesk(store, systemClock).lessons();
-    return [...confirmedSayings(lessons), ...(await storedSayings(store, limit))];
+    const log = new ConversationLog(store, systemClock, new ConversationFeed());
+    // What is newer than the records is in the journal.
+    await log.recover();
+    return [...confirmedSayings(lessons), ...(await storedSayings(store, log, limit))];
   } finally {
     await store.close();
   }

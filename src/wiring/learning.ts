@@ -42,7 +42,7 @@ export function buildLearning(parts: LearningParts): Learning | undefined {
     sayings: async (lessons) => [
       ...testSayings(config.contentRoot),
       ...confirmedSayings(lessons),
-      ...(await storedSayings(core.store)),
+      ...(await storedSayings(core.store, core.log)),
     ],
     nightlyAt: config.retrainAt,
     onFault,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ConversationLog } from '../domain/conversation/conversation-log.js';
 import { latestMessages } from '../domain/conversation/latest-messages.js';
 import type { Lesson } from '../domain/learning/lessons.js';
 import { maskText } from '../domain/learning/mask-text.js';
@@ -24,9 +25,13 @@ export function confirmedSayings(lessons: readonly Lesson[]): Saying[] {
 }
 
 /** The latest messages of customers, each wording once. */
-export async function storedSayings(store: Store, limit = MOST_MESSAGES): Promise<Saying[]> {
+export async function storedSayings(
+  store: Store,
+  log: ConversationLog,
+  limit = MOST_MESSAGES,
+): Promise<Saying[]> {
   const byText = new Map<string, Saying>();
-  for (const { text, language, entities, userName } of await latestMessages(store, limit)) {
+  for (const { text, language, entities, userName } of await latestMessages(store, log, limit)) {
     const shown = maskText(text, { entities, names: userName ? [userName] : [] });
     byText.set(text, { text, shown, language, source: 'customer' });
   }

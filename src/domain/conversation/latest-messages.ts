@@ -1,8 +1,9 @@
 import type { Language } from '../language.js';
 import type { Store } from '../store.js';
-import { conversations, type Conversation } from './conversation.js';
+import type { Conversation } from './conversation.js';
+import type { ConversationLog } from './conversation-log.js';
 import type { Entry } from './entry.js';
-import { readEntries } from './read-entries.js';
+import { latestOpened } from './latest-opened.js';
 
 /** A customer's message that opened something: the bot chose freely how to answer it. */
 export interface OpeningMessage {
@@ -16,23 +17,22 @@ export interface OpeningMessage {
   readonly entities: readonly { readonly type: string; readonly text: string }[];
 }
 
-/** Conversations of one hour that are looked at, and entries of each. */
-const MOST_A_PARTITION = 1_000;
+/** Entries of a conversation that are looked at. */
 const MOST_ENTRIES = 400;
 
 /**
  * The latest messages that started a dialog, the newest conversations first, at most `limit`; answers
  * to the bot's own questions are left out, because they mean nothing by themselves.
  */
-export async function latestMessages(store: Store, limit: number): Promise<OpeningMessage[]> {
-  const hours = (await store.partitions(conversations, 'opened')).reverse();
+export async function latestMessages(
+  store: Store,
+  log: ConversationLog,
+  limit: number,
+): Promise<OpeningMessage[]> {
   const found: OpeningMessage[] = [];
-  for (const hour of hours) {
-    const opened = await store.find(conversations, 'opened', hour, { limit: MOST_A_PARTITION });
-    for (const { value } of opened.reverse()) {
-      found.push(...openingsOf(value, await readEntries(store, value, 0, MOST_ENTRIES)));
-      if (found.length >= limit) return found.slice(0, limit);
-    }
+  for await (const { id, value } of latestOpened(store)) {
+    found.push(...openingsOf(value, await log.entries(id, 0, MOST_ENTRIES)));
+    if (found.length >= limit) return found.slice(0, limit);
   }
   return found;
 }

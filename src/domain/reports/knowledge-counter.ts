@@ -1,8 +1,8 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { codeOf } from '../../errors.js';
-import { conversations, hourOf } from '../conversation/conversation.js';
 import type { ConversationLog } from '../conversation/conversation-log.js';
 import type { ConversationFeed } from '../conversation/feed.js';
+import { latestOpened } from '../conversation/latest-opened.js';
 import type { Store } from '../store.js';
 import { countOf } from './count-entry.js';
 import { addDays, emptyDay, knowledgeDays, NO_COUNT, type KnowledgeDay } from './knowledge-day.js';
@@ -21,7 +21,6 @@ const DAY_MS = 86_400_000;
 const LONGEST_TALK_DAYS = 7;
 /** Conversations that a recount reads, the newest. */
 export const MOST_RECOUNTED = 20_000;
-const MOST_AN_HOUR = 5_000;
 const MOST_ENTRIES = 2_000;
 
 /** What a recount did. */
@@ -134,20 +133,16 @@ export class KnowledgeCounter {
 
   private async readLogs(count: number, days: Map<string, KnowledgeDay>): Promise<Recount> {
     const { store, clock, log } = this.parts;
-    const since = hourOf(isoTime(clock.now() - (count + LONGEST_TALK_DAYS) * DAY_MS));
-    const hours = (await store.partitions(conversations, 'opened')).filter((hour) => hour >= since);
+    const since = isoTime(clock.now() - (count + LONGEST_TALK_DAYS) * DAY_MS);
     let read = 0;
-    for (const hour of hours.reverse()) {
-      const opened = await store.find(conversations, 'opened', hour, { limit: MOST_AN_HOUR });
-      for (const { id } of opened.reverse()) {
-        if (++read > MOST_RECOUNTED) return { conversations: MOST_RECOUNTED, cut: true };
-        const entries = await log.entries(id, 0, MOST_ENTRIES);
-        const end = this.asNews?.get(id) ?? Infinity;
-        for (const entry of entries.filter(({ seq }) => seq < end)) {
-          const counted = countOf(entry);
-          const held = counted && days.get(counted.day);
-          if (counted && held) days.set(counted.day, addDays(held, counted));
-        }
+    for await (const { id } of latestOpened(store, since)) {
+      if (++read > MOST_RECOUNTED) return { conversations: MOST_RECOUNTED, cut: true };
+      const entries = await log.entries(id, 0, MOST_ENTRIES);
+      const end = this.asNews?.get(id) ?? Infinity;
+      for (const entry of entries.filter(({ seq }) => seq < end)) {
+        const counted = countOf(entry);
+        const held = counted && days.get(counted.day);
+        if (counted && held) days.set(counted.day, addDays(held, counted));
       }
     }
     return { conversations: read, cut: false };

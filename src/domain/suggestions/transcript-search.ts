@@ -1,8 +1,9 @@
 import { isoTime, type Clock } from '../../clock.js';
-import { conversations, hourOf, type Conversation } from '../conversation/conversation.js';
+import type { Conversation } from '../conversation/conversation.js';
 import type { ConversationLog } from '../conversation/conversation-log.js';
 import { wordsOf, type Entry } from '../conversation/entry.js';
 import type { ConversationFeed } from '../conversation/feed.js';
+import { latestOpened } from '../conversation/latest-opened.js';
 import type { Store } from '../store.js';
 import type { TextIndex } from './text-index.js';
 
@@ -27,7 +28,6 @@ export interface FoundLine {
 export const TRANSCRIPT_DAYS = 90;
 /** Lines that can be found, the newest: about 30 MB of index. */
 export const MOST_LINES = 20_000;
-const MOST_AN_HOUR = 5_000;
 const MOST_ENTRIES = 1_000;
 const MOST_SHOWN = 300;
 
@@ -73,15 +73,11 @@ export class TranscriptSearch {
     const { store, clock, log, newIndex } = this.parts;
     const index = newIndex();
     const lines = new Map<string, FoundLine>();
-    const since = hourOf(isoTime(clock.now() - TRANSCRIPT_DAYS * 86_400_000));
-    const hours = (await store.partitions(conversations, 'opened')).filter((hour) => hour >= since);
-    for (const hour of hours.reverse()) {
-      const opened = await store.find(conversations, 'opened', hour, { limit: MOST_AN_HOUR });
-      for (const { id } of opened.reverse()) {
-        const conversation = await log.require(id);
-        add({ index, lines, cut: false }, conversation, await log.entries(id, 0, MOST_ENTRIES));
-        if (lines.size >= MOST_LINES) return { index, lines, cut: true };
-      }
+    const since = isoTime(clock.now() - TRANSCRIPT_DAYS * 86_400_000);
+    for await (const { id } of latestOpened(store, since)) {
+      const conversation = await log.require(id);
+      add({ index, lines, cut: false }, conversation, await log.entries(id, 0, MOST_ENTRIES));
+      if (lines.size >= MOST_LINES) return { index, lines, cut: true };
     }
     return { index, lines, cut: false };
   }

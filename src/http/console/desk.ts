@@ -1,11 +1,8 @@
 import { isoTime, type Clock } from '../../clock.js';
 import type { CaseDesk } from '../../domain/cases/case-desk.js';
 import type { ConversationLog } from '../../domain/conversation/conversation-log.js';
-import {
-  conversations,
-  hourOf,
-  type Conversation,
-} from '../../domain/conversation/conversation.js';
+import { conversations, type Conversation } from '../../domain/conversation/conversation.js';
+import { latestOpened } from '../../domain/conversation/latest-opened.js';
 import { customers, type Customer } from '../../domain/customers/customer.js';
 import { allAgents, maySupervise, type Agent } from '../../domain/handoff/agent.js';
 import type { Presence } from '../../domain/handoff/presence.js';
@@ -106,22 +103,14 @@ export class DeskView {
   }
 
   private async recentWithBot(): Promise<Conversation[]> {
-    const since = hourOf(isoTime(this.parts.clock.now() - RECENT_HOURS * 3_600_000));
-    const hours = (await this.parts.store.partitions(conversations, 'opened')).filter(
-      (hour) => hour >= since,
-    );
+    const since = isoTime(this.parts.clock.now() - RECENT_HOURS * 3_600_000);
     const recent: Conversation[] = [];
-    for (const hour of hours.reverse()) {
-      const found = await this.parts.store.find(conversations, 'opened', hour, { limit: 500 });
-      recent.push(
-        ...found
-          .map((stored) => this.parts.log.newest(stored))
-          .filter(({ owner }) => owner.kind === 'bot')
-          .reverse(),
-      );
+    for await (const stored of latestOpened(this.parts.store, since)) {
+      const conversation = this.parts.log.newest(stored);
+      if (conversation.owner.kind === 'bot') recent.push(conversation);
       if (recent.length >= RECENT) break;
     }
-    return recent.slice(0, RECENT);
+    return recent;
   }
 
   private async past(customerId: string, exceptId: string): Promise<object[]> {
