@@ -20,7 +20,6 @@ export const DEFAULT_LIMITS: HandoffLimits = {
   graceMs: 60_000,
 };
 
-
 const HANDOFF_TIMERS: readonly string[] = [
   'queue.max-wait',
   'agent.reminder',
