@@ -26,7 +26,7 @@ const ENGLISH = new RegExp(
 );
 /** What follows a street with a capital: district, city, province, code. */
 const PLACE_PART =
-  /^, ?(?:[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}|(?:Flat|Apt|Room|Unit) \w{1,5}|\d{5,6})/;
+  /^,? ?(?:(?:Flat|Apt|Apartment|Room|Unit|Suite|Floor|flat|apt|apartment|room|unit|suite)\.? #?\w{1,5}(?!\w)|\d{5,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|^, ?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}/;
 
 /** Find postal addresses in their usual Chinese and English forms; the value is the address itself. */
 export const ADDRESSES: readonly TriggeredFinder[] = [

@@ -66,8 +66,12 @@ export function parseNumber(numeral: string): number | undefined {
   return /^[a-z]/.test(numeral) ? parseEnglish(numeral) : parseHan(numeral);
 }
 
-/** 三百五 is 350: a digit after a unit counts one unit lower. */
+/** "Two or three", as two digits in a row. */
+const ABOUT = /^(?:一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)$/;
+
+/** 三百五 is 350: a digit after a unit counts one unit lower; 两三 is "two or three", the lower one. */
 function parseHan(numeral: string): number | undefined {
+  if (ABOUT.test(numeral)) return HAN_DIGITS[numeral.charAt(0)];
   let myriads = 0;
   let sum = 0;
   let digit: number | undefined;

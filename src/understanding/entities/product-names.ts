@@ -11,7 +11,7 @@ const HAN = /[\u3400-\u9fff]/;
 const GENERIC = new Set(
   (
     'set box boxes pack piece gift item time water home house light wood oven story night tree ' +
-    'machine maker bottle cup bag tin jar cover size 套装 礼盒 系列 用品 日记 故事 组合'
+    'machine maker bottle cup bag tin jar cover size pair kg cm ml litre 公斤 毫升 厘米 套装 礼盒 系列 用品 日记 故事 组合'
   ).split(' '),
 );
 const SHORTEST_HEAD = 4;

@@ -12,6 +12,8 @@ const FORGIVING_LENGTH = 4;
 /** Characters that are typed for each other, because they sound or look alike. */
 const CONFUSED = [
   '器气汽',
+  '沾粘',
+  '锅窝',
   '煲包',
   '炸榨诈',
   '湿失',
