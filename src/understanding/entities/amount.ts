@@ -9,14 +9,13 @@ const MANY = '(?:[万千kw])?';
 
 const SIGNED = new RegExp(`(?<![a-z0-9])${SIGN} ?(${ARABIC_NUMBER})( ?${MANY})(?![0-9a-z])`, 'g');
 /** After a coin these show that the number there counts something else: 一百元一张. */
-const NO_TENTHS =
-  '(?![零〇一二两三四五六七八九十百千万张个件双只台盒瓶条套把斤包袋床份次年月天口对米样定起直下])';
+const NO_TENTHS = '(?![十百千万张个件双只台盒瓶条套把斤包袋床份次年月天口对米样定起直下])';
 const HAN = new RegExp(
-  `(?<![0-9.,零〇一二两三四五六七八九十百千万])(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]${NO_TENTHS}|半(?![价年天个路夜]))?`,
+  `(?<![0-9.零〇一二两三四五六七八九十百千万]|\\d,)(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]${NO_TENTHS}|半(?![价年天个路夜]))?`,
   'g',
 );
 const ENGLISH = new RegExp(
-  `(?<![0-9a-z.,])(${ARABIC_NUMBER}|${ENGLISH_NUMBER})( ?${MANY}) ?(${ENGLISH_COIN})(?![a-z])`,
+  `(?<![0-9a-z.]|\\d,)(${ARABIC_NUMBER}|${ENGLISH_NUMBER})( ?${MANY}) ?(${ENGLISH_COIN})(?![a-z])`,
   'g',
 );
 /** A number of ten thousands is money even without a coin: "1.2万". */

@@ -133,7 +133,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
       ])
       .concat('黑色'),
     pattern: new RegExp(
-      `(?:(${YEAR})的? ?)?(?<![\\d.¥$a-z])(${CHINESE_FESTIVALS})(?![\\d.级八元块号]|会员)`,
+      `(?:(${YEAR})的? ?)?(?<![\\d.¥$]|[a-z](?=618))(${CHINESE_FESTIVALS})(?![\\d级八元块号]|\\.\\d|会员)`,
       'g',
     ),
     resolve: ([, year, name = ''], today) => festivalDay(name, today, namedYear(year, today)),

@@ -46,6 +46,8 @@ export const CHINESE_PERIODS: readonly DateRule[] = [
       'g',
     ),
     resolve: ([, year, written = '', part], today) => {
+      // 两月 is a span.
+      if (written.startsWith('两')) return undefined;
       const month = parseNumber(written);
       if (!month || month > 12) return undefined;
       const named = namedYear(year, today);

@@ -66,7 +66,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     triggers: ['noo', 'mid'],
     pattern: word('noon|midday|midnight'),
-    resolve: ([name]) => ({ hour: name === 'midnight' ? 0 : 12, minute: 0, alone: true }),
+    resolve: ([name]) => ({ hour: name === 'midnight' ? 24 : 12, minute: 0, alone: true }),
   },
   {
     triggers: ['mor', 'aft', 'eve', 'nig'],
@@ -96,8 +96,13 @@ function readHan(match: RegExpExecArray): ClockTime | undefined {
   return {
     hour: hours,
     minute: half ? 30 : quarters ? 15 * (parseNumber(quarters) ?? 0) : minutes,
-    alone: alone && !(hourWritten === '一' && part === undefined && !exact),
+    alone: alone && (exact || !isABit(hourWritten, part)),
   };
+}
+
+/** 早一点 is "a bit earlier"; 下午一点 is a time. */
+function isABit(hour: string, part: string | undefined): boolean {
+  return hour === '一' && (part === undefined || part.length === 1);
 }
 
 function readEnglish(side: string | undefined, hour: string): ClockTime | undefined {
@@ -111,20 +116,25 @@ function readEnglish(side: string | undefined, hour: string): ClockTime | undefi
   return { hour: hours, minute: 15, alone: true };
 }
 
-const NIGHT = /晚|夜|night/;
+const NIGHT = /晚|夜|night(?! ?fall)/;
 const AFTERNOON = /下午|傍晚|晚|半夜|夜里|afternoon|evening|night|\dp| p\.?m/;
 const MORNING = /凌晨|清晨|早|上午|morning|\da\.?m| a\.?m/;
 /** Without a word for the half of the day, hours up to this one are those of the afternoon. */
 const LAST_WAKING_HOUR = 6;
+const LAST_NIGHT_HOUR = 4;
 const NOON = 12;
 
 /**
  * Minutes from the day's midnight, 1,440 for its end.
  *
  * @param words all words of the date, of which some may tell the half of the day.
+ * @param isOfDay whether a day is named too: 昨晚两点 is two o'clock of the day after it.
  */
-export function minutesOf({ hour = 0, minute = 0 }: ClockTime, words: string): number {
-  return 60 * hourOf(hour, words) + minute;
+export function minutesOf(time: ClockTime, words: string, isOfDay: boolean): number {
+  const { hour = 0, minute = 0 } = time;
+  const isSmallHour = hour <= LAST_NIGHT_HOUR && NIGHT.test(words) && !MORNING.test(words);
+  const hours = isSmallHour ? hour + (isOfDay ? 24 : 0) : hourOf(hour, words);
+  return 60 * hours + minute;
 }
 
 function hourOf(hour: number, words: string): number {
@@ -134,7 +144,7 @@ function hourOf(hour: number, words: string): number {
   // "Half past midnight" is none, but twelve at night is the day's end.
   if (AFTERNOON.test(words)) {
     if (hour === NOON) return NIGHT.test(words) ? 2 * NOON : NOON;
-    return hour === 0 ? 0 : hour + NOON;
+    return hour + NOON;
   }
   const isOpen = !/\d\d:\d\d/.test(words) && hour > 0;
   return isOpen && hour <= LAST_WAKING_HOUR ? hour + NOON : hour;

@@ -147,13 +147,27 @@ function isClock(time: ClockTime | undefined): boolean {
 function foundIn({ start, end, day, time }: Piece, lower: string, now: () => Now): Found[] {
   if (day === undefined && !(time?.alone && isClock(time))) return [];
   const of = day ?? now().day;
-  return [{ type: 'date', value: valueOf(of, time, lower.slice(start, end)), start, end }];
+  return [
+    {
+      type: 'date',
+      value: valueOf(of, time, lower.slice(start, end), day !== undefined),
+      start,
+      end,
+    },
+  ];
 }
 
-function valueOf(day: CivilDay, time: ClockTime | undefined, words: string): string {
+function valueOf(
+  day: CivilDay,
+  time: ClockTime | undefined,
+  words: string,
+  isOfDay: boolean,
+): string {
   if (!time || !isClock(time)) return isoDay(day);
   const isMoment = /(?:前|后|ago|earlier|back|from now)$|^in /.test(words);
-  const minutes = isMoment ? 60 * (time.hour ?? 0) + (time.minute ?? 0) : minutesOf(time, words);
+  const minutes = isMoment
+    ? 60 * (time.hour ?? 0) + (time.minute ?? 0)
+    : minutesOf(time, words, isOfDay);
   const ofDay = minutes % DAY_MINUTES;
   const two = (number: number): string => String(number).padStart(2, '0');
   const clock = `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;

@@ -191,12 +191,13 @@ function monthDay(
 
 /**
  * "Last Friday" is the latest Friday before today, "next Friday" the one of the next week (weeks
- * begin on Monday), "this Friday" the one of this week.
+ * begin on Monday), "this Friday" the one of this week, "coming Friday" the first after today.
  */
 function weekday(which: string, name: string, today: CivilDay): CivilDay {
   const wanted = WEEKDAYS.indexOf(name.slice(0, 3)) + 1;
   const monday = today - weekdayOf(today) + 1;
-  if (which === 'this' || which === 'coming') return monday + wanted - 1;
+  if (which === 'this') return monday + wanted - 1;
+  if (which === 'coming') return today + ((wanted - weekdayOf(today) + 6) % 7) + 1;
   if (which === 'next') return monday + 7 + wanted - 1;
   return today - ((weekdayOf(today) - wanted + 6) % 7) - 1;
 }
