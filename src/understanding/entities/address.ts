@@ -19,14 +19,14 @@ const NUMBER = '\\d{1,5}[a-z]?(?:-\\d{1,4})?';
 const STREET =
   '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|square|terrace|crescent|close|highway|hwy)';
 const FRONT =
-  '(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?[a-z0-9]{1,5},? ){0,3}';
+  '(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?(?:\\d[a-z0-9]{0,4}|[a-z]\\d{0,4}),? ){0,3}';
 const ENGLISH = new RegExp(
   `(?<![a-z0-9])${FRONT}${NUMBER} (?:[a-z][a-z'.-]{1,20} ){1,4}?${STREET}(?![a-z])`,
   'g',
 );
 /** What follows a street with a capital: district, city, province, code. */
 const PLACE_PART =
-  /^,? ?(?:(?:Flat|Apt|Apartment|Room|Unit|Suite|Floor|flat|apt|apartment|room|unit|suite)\.? #?\w{1,5}(?!\w)|\d{5,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|^, ?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}/;
+  /^,? ?(?:(?:Flat|Apt|Apartment|Room|Unit|Suite|Floor|flat|apt|apartment|room|unit|suite)\.? #?\w{1,5}(?!\w)|\d{5,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|^, ?[A-Z][A-Za-z'’-]{1,20}(?: (?![A-Z]{1,2}\d)[A-Z][A-Za-z'’-]{1,20}){0,3}/;
 
 /** Find postal addresses in their usual Chinese and English forms; the value is the address itself. */
 export const ADDRESSES: readonly TriggeredFinder[] = [

@@ -126,6 +126,12 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     triggers: WEEKDAYS,
+    pattern: word(`${COUNT} ${WEEKDAY}s ago`),
+    resolve: ([, count = '', name = ''], today) =>
+      weekday('last', name, today) - 7 * (Math.ceil(countOf(count)) - 1),
+  },
+  {
+    triggers: WEEKDAYS,
     pattern: word(WEEKDAY),
     resolve: bareWeekday,
   },

@@ -9,6 +9,7 @@ const FULL_MONTH =
 /** Months that are no other word. */
 const SURE_MONTH = '(january|february|april|june|july|august|september|october|november|december)';
 const SATURDAY = 5;
+const MIDDLE = 14;
 
 /** English ways to name a week, month or year; a period stands for its first day. */
 export const ENGLISH_PERIODS: readonly DateRule[] = [
@@ -33,6 +34,15 @@ export const ENGLISH_PERIODS: readonly DateRule[] = [
       const last = startOf(unit, shift + 1, today) - 1;
       if (part === 'middle') return first + Math.floor((last - first) / 2);
       return part === 'end' ? last : first;
+    },
+  },
+  {
+    triggers: ['end', 'sta', 'beg', 'mid'],
+    pattern: word(`(?:the )?(end|start|beginning|middle) of ${FULL_MONTH}(?: (20\\d\\d))?`),
+    resolve: ([, part = '', month = '', year], today) => {
+      const first = firstDay(month, year, today);
+      if (first === undefined || part === 'start' || part === 'beginning') return first;
+      return part === 'end' ? addMonths(first, 1) - 1 : first + MIDDLE;
     },
   },
   {

@@ -41,6 +41,7 @@ const CHINESE: Readonly<Record<string, When>> = {
   情人节: on(2, 14),
   妇女节: on(3, 8),
   三八节: on(3, 8),
+  五一劳动节: on(5, 1),
   五一: on(5, 1),
   劳动节: on(5, 1),
   儿童节: on(6, 1),

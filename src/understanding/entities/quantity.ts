@@ -5,7 +5,7 @@ const HAN_MEASURE =
   '(?:件|个|双|条|只|套|盒|箱|包|袋|瓶|罐|台|张|把|床|份|块|本|支|根|斤|副|顶|盏|辆|组|听|提)';
 /** What is not a number of pieces: spans of time, persons, questions, and 一个 as the article "a". */
 const NOT_PIECES =
-  /^(?:[零〇一二两三四五六七八九十百千万\d]+[多来几]?个(?:多|半|来)?(?:月|小时|钟|客户|顾客|师傅|同事|朋友|孩子|晚上|点|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|一(?:个|张|只|把|份|块|台|套|条|件)(?!$|[^\u4e00-\u9fff]|[的吧吗呢，。])|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
+  /^(?:[零〇一二两三四五六七八九十百千万\d]+[多来几]?个(?:多|半|来)?(?:月|小时|钟|保安|老人|小孩|员工|店员|女儿|儿子|娃|客户|顾客|师傅|同事|朋友|孩子|晚上|点|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|一(?:个|张|只|把|份|块|台|套|条|件)(?!$|[^\u4e00-\u9fff]|[的吧吗呢，。])|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
 const HAN = new RegExp(
   `(?<![第0-9.:零〇一二两三四五六七八九十百千万星期周礼拜])(\\d{1,4}|${HAN_NUMBER}|俩|仨) ?[多来几]?(${HAN_MEASURE})`,
   'g',
@@ -33,7 +33,7 @@ const CUE =
 const COUNTED =
   '(?=$|[.,!?;]| (?:came|arrived|please|pls|but|were|was|instead|in|and|not)(?![a-z]))';
 const CUED = new RegExp(
-  `${CUE}(\\d{1,3}|${WORD_NUMBER})(?![\\d:.,%/-]?\\d)${NO_GOODS}${COUNTED}|(?<=(?:got|received|sent|instead of|only) )one(?= instead| came| arrived|$|[.,!?;])`,
+  `${CUE}(\\d{1,3}|${WORD_NUMBER})(?![\\d:.,%/-]?\\d)${NO_GOODS}${COUNTED}|(?<=[,;] )(?:${WORD_NUMBER})(?= (?:were|came|arrived)(?![a-z]))|(?<=(?:got|received|sent|instead of|only) )one(?= instead| came| arrived|$|[.,!?;])`,
   'g',
 );
 /** "Ordered 39" is a size when sizes are spoken of; "buy 1 get 1" is an offer; "get one?" is a pronoun. */
