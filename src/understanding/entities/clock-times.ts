@@ -40,7 +40,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
       '半夜',
     ],
     pattern: new RegExp(
-      `(${HAN_PART})? ?(?<![\\d.:第])(\\d{1,2}|${HAN_NUMBER}) ?(?:点(?![\\d几多.]*[.多几])|时(?![间候段不常刻辰尚]))(?:(半)|(一|三|1|3)刻|(钟|整)|(\\d{1,2}|${HAN_NUMBER})分?)?|(${HAN_PART}) ?(\\d{1,2}):(\\d{2})|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜`,
+      `(${HAN_PART})? ?(?<![\\d.:第])(\\d{1,2}|${HAN_NUMBER}) ?(?:点(?!\\d{0,2}\\.|几)|时(?![间候段不常刻辰尚]))(?:(半)|(一|三|1|3)刻|(钟|整|多)|(\\d{1,2}|${HAN_NUMBER})分?)?|(${HAN_PART}) ?(\\d{1,2}):(\\d{2})|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|一大?早`,
       'g',
     ),
     resolve: readHan,
@@ -87,7 +87,7 @@ function readHan(match: RegExpExecArray): ClockTime | undefined {
   if (hourWritten === undefined) return { alone: false };
   const hours = parseNumber(hourWritten);
   if (hours === undefined || hours > 24) return undefined;
-  const exact = /[半刻钟整分]$/.test(written);
+  const exact = /[半刻钟整分多]$/.test(written);
   const rest = match.input.slice(match.index + written.length, match.index + written.length + 4);
   // 一点 and 三点 are "a bit" and "three points" unless something else shows the time.
   const alone = part !== undefined || exact || TIME_FOLLOWS.test(rest);

@@ -53,6 +53,7 @@ const NAMED: Readonly<Record<string, number>> = {
   'this afternoon': 0,
   'this evening': 0,
   'last night': -1,
+  'the night before last': -2,
   tomorrow: 1,
   tmrw: 1,
   tmr: 1,

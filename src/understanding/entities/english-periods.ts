@@ -10,6 +10,7 @@ const FULL_MONTH =
 const SURE_MONTH = '(january|february|april|june|july|august|september|october|november|december)';
 const SATURDAY = 5;
 const MIDDLE = 14;
+const LATE = 20;
 
 /** English ways to name a week, month or year; a period stands for its first day. */
 export const ENGLISH_PERIODS: readonly DateRule[] = [
@@ -55,10 +56,12 @@ export const ENGLISH_PERIODS: readonly DateRule[] = [
   },
   {
     triggers: MONTHS,
-    pattern: word(`(last|next|this) ${FULL_MONTH}|${SURE_MONTH} (20\\d\\d)`),
+    pattern: word(`(last|next|this|early|mid|late)[ -]${FULL_MONTH}|${SURE_MONTH} (20\\d\\d)`),
     resolve: ([, which, month, bare, year], today) => {
       const day = firstDay(month ?? bare ?? '', year, today);
       if (day === undefined || which === undefined) return day;
+      if (which === 'mid') return day + MIDDLE;
+      if (which === 'late') return day + LATE;
       if (which === 'last' && day > today) return addMonths(day, -12);
       return which === 'next' && day <= today ? addMonths(day, 12) : day;
     },

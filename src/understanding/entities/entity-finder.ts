@@ -8,6 +8,7 @@ import { EMAILS } from './email.js';
 import { together, type Finder, type Found } from './finder.js';
 import { orderNumberFinder } from './order-number.js';
 import { PHONES } from './phone.js';
+import { PLAIN_AMOUNTS } from './plain-amount.js';
 import type { NamedProduct } from './product-names.js';
 import { productFinder } from './product.js';
 import { countsOf, QUANTITIES } from './quantity.js';
@@ -48,6 +49,7 @@ export function createNumberFinder(numbers: ShopNumbers = SHOP_NUMBERS): Finder 
     EMAILS,
     PHONES,
     ...AMOUNTS,
+    ...PLAIN_AMOUNTS,
   ]);
 }
 

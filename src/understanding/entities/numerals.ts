@@ -57,7 +57,7 @@ export const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万]{1,
 /** An Arabic number, perhaps with thousands' commas and two decimals. */
 export const ARABIC_NUMBER = '\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,9}(?:\\.\\d{1,2})?';
 /** An English number of up to five words. */
-export const ENGLISH_NUMBER = `(?:${englishWord()})(?:[ -](?:and )?(?:${englishWord()})){0,4}`;
+export const ENGLISH_NUMBER = `(?!an? (?:${plainWord()}))(?:${englishWord()})(?:[ -](?:and )?(?:${englishWord()})){0,4}`;
 
 /** The number that a Chinese, English or Arabic numeral means; `undefined` when it is none. */
 export function parseNumber(numeral: string): number | undefined {
@@ -111,6 +111,13 @@ function parseEnglish(numeral: string): number | undefined {
     } else part = Math.max(1, part) * (unit ?? 1);
   }
   return total + part;
+}
+
+/** Words that an article before them does not count: "a two hundred yuan lamp". */
+function plainWord(): string {
+  return Object.keys(ENGLISH)
+    .filter((word) => !['a', 'an', 'couple', 'dozen'].includes(word))
+    .join('|');
 }
 
 function englishWord(): string {
