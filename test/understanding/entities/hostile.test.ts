@@ -1,19 +1,14 @@
 import fc from 'fast-check';
-import {
-  createNameFinder,
-  createNumberFinder,
-} from '../../../src/understanding/entities/entity-finder.js';
 import { createEntityReader } from '../../../src/understanding/evaluation/entity-reader.js';
 import { demoProducts, ownNumbers, TIME_ZONE } from '../../../scripts/own-understander.js';
 
+/** Of which 2,000 are read: that limit is a part of the defence. */
 const LONG = 4_096;
 const MOST_MS = 5;
-/** The machine may be busy, so the best of a few runs counts. */
-const RUNS = 8;
+/** The machine may be busy, and the first run compiles, so the best of a few counts. */
+const RUNS = 25;
 
 const settings = { products: demoProducts(), timeZone: TIME_ZONE, clock: { now: () => 1.79e12 } };
-const findNumbers = createNumberFinder(ownNumbers());
-const findNames = createNameFinder(settings);
 const read = createEntityReader({ ...settings, numbers: ownNumbers() });
 
 /**
@@ -127,14 +122,14 @@ const BOMBS: Readonly<Record<string, readonly string[]>> = {
 const ENDS = ['', 'x', '1', '元', ' street', '@a.b'];
 const ALL = Object.values(BOMBS).flat();
 
+/** Milliseconds of the processor, which a busy machine stretches less than those of the clock. */
 function quickest(text: string): number {
-  const lower = text.toLowerCase();
   let best = Infinity;
   for (let run = 0; run < RUNS && best > MOST_MS / 2; run += 1) {
-    const start = performance.now();
-    findNumbers(lower, text);
-    findNames(lower, text);
-    best = Math.min(best, performance.now() - start);
+    const start = process.cpuUsage();
+    read(text);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
   }
   return best;
 }
@@ -146,7 +141,10 @@ function repeated(unit: string, end: string): string {
 describe('entities in text that is made to be slow', () => {
   it.each(Object.entries(BOMBS))('are read within 5 ms for 4 kB (%s)', (_, units) => {
     for (const unit of units) {
-      for (const end of ENDS) expect(quickest(repeated(unit, end))).toBeLessThanOrEqual(MOST_MS);
+      for (const end of ENDS) {
+        const ms = quickest(repeated(unit, end));
+        expect({ unit, end, ms: ms <= MOST_MS ? 'quick' : ms }).toEqual({ unit, end, ms: 'quick' });
+      }
     }
   });
 
