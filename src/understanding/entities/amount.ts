@@ -10,7 +10,7 @@ const MANY = '(?:[万千kw])?';
 
 const SIGNED = new RegExp(`(?<![a-z0-9])${SIGN} ?(${ARABIC_NUMBER})( ?${MANY})(?![0-9a-z])`, 'g');
 /** After a coin these show that the number there counts something else: 一百元一张. */
-const NO_TENTHS = '(?![十百千万张个件双只台盒瓶条套把斤包袋床份次年月天口对米样定起直下])';
+const NO_TENTHS = '(?!包(?!邮)|[十百千万张个件双只台盒瓶条套把斤袋床份次年月天口对米样定起直下])';
 const HAN = new RegExp(
   `(?<![0-9.零〇一二两三四五六七八九十百千万]|\\d,)(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]${NO_TENTHS}|半(?![价年天个路夜]))?`,
   'g',
@@ -39,7 +39,9 @@ export const AMOUNTS: readonly TriggeredFinder[] = [
       findAll('amount', lower, HAN, (match) => {
         const [written, number, many, coin, rest] = match;
         const after = lower.slice(match.index + written.length, match.index + written.length + 4);
-        const isOther = coin === '块' && (PIECES.test(after) || isTogether(number, after));
+        const isOther =
+          (coin === '分钱' && rest !== undefined) ||
+          (coin === '块' && (PIECES.test(after) || isTogether(number, after)));
         return isOther ? undefined : cents(number, many, coin, rest);
       }),
   },

@@ -20,5 +20,5 @@ export function cents(number = '', many = '', coin = '', rest = ''): string | un
   const factor = FACTORS[many.trim()] ?? 1;
   const unit = COINS.find(([name]) => name.test(coin))?.[1] ?? 100;
   const tenths = rest === '半' ? 5 : (parseNumber(rest) ?? 0);
-  return String(Math.round(value * factor * unit) + tenths * (unit / 10));
+  return String(Math.round(value * factor * unit + tenths * (unit / 10)));
 }

@@ -28,6 +28,18 @@ export const MONTHS = [
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+/** Ordinals in words; they need "the … of". */
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+].concat('tenth');
 const YEAR = '(?:,? (\\d{4}))?';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -153,6 +165,12 @@ export const ENGLISH_DATES: readonly DateRule[] = [
     triggers: MONTHS,
     pattern: word(`${LED}(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`),
     resolve: ([, day, month = '', year], today) => monthDay(month, day, year, today),
+  },
+  {
+    triggers: MONTHS,
+    pattern: word(`${LED}the (${ORDINALS.join('|')}) of ${MONTH}${YEAR}`),
+    resolve: ([, ordinal = '', month = '', year], today) =>
+      monthDay(month, String(ORDINALS.indexOf(ordinal) + 1), year, today),
   },
   {
     triggers: ['0st', '0nd', '0rd', '0th'],
