@@ -2,7 +2,7 @@ import { cents } from './cents.js';
 import { findAll, type TriggeredFinder } from './finder.js';
 import { ARABIC_NUMBER, ENGLISH_NUMBER, HAN_NUMBER } from './numerals.js';
 
-const SIGN = '(?:[¥$€£]|rmb|cny|usd|us\\$|hk\\$)';
+const SIGN = '(?:[¥$€£]|rmb|cny|usd|us\\$|hk\\$|hkd|gbp|eur)';
 const HAN_COIN = '(?:块钱|块|元|人民币|毛钱|毛|角钱|角|分钱)';
 const ENGLISH_COIN =
   '(?:yuan|rmb|cny|kuai|usd|dollars?|bucks?|euros?|eur|pounds?|quid|gbp|hkd|cents?|fen)';
@@ -12,7 +12,7 @@ const SIGNED = new RegExp(`(?<![a-z0-9])${SIGN} ?(${ARABIC_NUMBER})( ?${MANY})(?
 /** After a coin these show that the number there counts something else: 一百元一张. */
 const NO_TENTHS = '(?!包(?!邮)|[十百千万张个件双只台盒瓶条套把斤袋床份次年月天口对米样定起直下])';
 const HAN = new RegExp(
-  `(?<![0-9.零〇一二两三四五六七八九十百千万]|\\d,)(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]${NO_TENTHS}|半(?![价年天个路夜]))?`,
+  `(?<![0-9.零〇一二两三四五六七八九十百千万]|\\d,)(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]${NO_TENTHS}|半(?![价年天个路夜])|[\\d一二三四五六七八九](?:毛|角)(?!钱?[巾])钱?)?`,
   'g',
 );
 const ENGLISH = new RegExp(
@@ -30,7 +30,7 @@ const PIECES =
 /** Find sums of money with their currency, any of the usual ones; the value is in hundredths, as digits. */
 export const AMOUNTS: readonly TriggeredFinder[] = [
   {
-    triggers: ['¥', '$', '€', '£', 'rmb', 'cny', 'usd'],
+    triggers: ['¥', '$', '€', '£', 'rmb', 'cny', 'usd', 'hkd', 'gbp', 'eur'],
     find: (lower) => findAll('amount', lower, SIGNED, ([, number, many]) => cents(number, many)),
   },
   {

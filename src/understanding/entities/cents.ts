@@ -12,13 +12,13 @@ const COINS: readonly (readonly [RegExp, number])[] = [
  *
  * @param many 万, 千, k or w behind the number.
  * @param coin the coin's name; the smaller coins count less.
- * @param rest the tenths after the coin: 五块三 is 5.30, 三块半 is 3.50.
+ * @param rest the tenths after the coin: 五块三 and 五块3毛 are 5.30, 三块半 is 3.50.
  */
 export function cents(number = '', many = '', coin = '', rest = ''): string | undefined {
   const value = parseNumber(number);
   if (value === undefined) return undefined;
   const factor = FACTORS[many.trim()] ?? 1;
   const unit = COINS.find(([name]) => name.test(coin))?.[1] ?? 100;
-  const tenths = rest === '半' ? 5 : (parseNumber(rest) ?? 0);
+  const tenths = rest === '半' ? 5 : (parseNumber(rest.replace(/[毛角]钱?$/, '')) ?? 0);
   return String(Math.round(value * factor * unit + tenths * (unit / 10)));
 }

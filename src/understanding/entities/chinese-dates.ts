@@ -47,9 +47,9 @@ export const NEAR: Readonly<Record<string, number>> = {
 };
 /** The keys of `NEAR`, for use inside a pattern. */
 export const NEARBY = '上上|下下|上|下|这|本|当';
-const YEARS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 明: 1 };
+const YEARS: Readonly<Record<string, number>> = { 大: -3, 前: -2, 去: -1, 今: 0, 明: 1 };
 /** A year, for `namedYear`. */
-export const YEAR = '\\d{4}年|今年|去年|前年|明年';
+export const YEAR = '\\d{4}年|今年|去年|大前年|前年|明年';
 
 /** Chinese ways to name a day: 昨天, 三天前, 上周五, 11月11号, 15号, 双十一. */
 export const CHINESE_DATES: readonly DateRule[] = [
@@ -81,7 +81,8 @@ export const CHINESE_DATES: readonly DateRule[] = [
   },
   {
     triggers: [...'周期拜'].flatMap((week) => [...'一二三四五六日天末'].map((day) => week + day)),
-    pattern: /(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个])/g,
+    pattern:
+      /(?<!每|每个)(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个])/g,
     resolve: ([, week = '', weekday = ''], today) => {
       const monday = today - weekdayOf(today) + 1;
       return monday + 7 * (NEAR[week] ?? 0) + (WEEKDAYS[weekday] ?? 1) - 1;

@@ -57,7 +57,8 @@ export const CHINESE_PERIODS: readonly DateRule[] = [
   },
   {
     triggers: ['去年', '今年', '明年', '前年', '年底', '年初', '年末'],
-    pattern: /(去年|今年|明年|(?<![以之天日月])前年)(年?[初底末])?|(?<![\d.去今明前])年([初底末])/g,
+    pattern:
+      /(去年|今年|明年|大前年|(?<![以之天日月大])前年)(年?[初底末])?|(?<![\d.去今明前])年([初底末])/g,
     resolve: ([, year, part, bare], today) => {
       const named = namedYear(year, today) ?? yearOf(today);
       return /[底末]/.test(part ?? bare ?? '') ? dayOf(named, 12, 31) : dayOf(named, 1, 1);

@@ -47,6 +47,7 @@ const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const SHORT_WEEKDAY = '(mon|tues?|weds?|thurs?|thu|fri|sat|sun)';
 /** A weekday in front of the date itself. */
 const LED = `(?:(?:${WEEKDAY.slice(1, -1)}|${SHORT_WEEKDAY.slice(1, -1)}),? (?:the )?)?`;
+const LED_THE = LED.replace('(?:the )?)?', ')?the ');
 const BEFORE_WEEKDAY =
   'on|since|by|until|till|from|before|after|due|for|was|is|coming|arrive|arrives|arriving';
 
@@ -145,7 +146,7 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     triggers: WEEKDAYS,
-    pattern: word(WEEKDAY),
+    pattern: word(`(?<!every |each )${WEEKDAY}`),
     resolve: bareWeekday,
   },
   {
@@ -174,8 +175,10 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     triggers: ['0st', '0nd', '0rd', '0th'],
-    pattern:
-      /(?<![a-z0-9])the (\d{1,2})(?:st|nd|rd|th)(?![a-z0-9]| (?:floor|time|order|item|one|try|day))/g,
+    pattern: new RegExp(
+      `(?<![a-z0-9])${LED_THE}(\\d{1,2})(?:st|nd|rd|th)(?![a-z0-9]| (?:floor|time|order|item|one|try|day))`,
+      'g',
+    ),
     resolve: ([, day], today) => nearestDayOfMonth(today, Number(day)),
   },
   {
@@ -186,7 +189,7 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   {
     triggers: ['0/0', '0.0', '0-0'],
     pattern:
-      /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\d/%-]|\.\d| ?(?:cm|kg|inch|折|寸|元|块|stars?))/g,
+      /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\d/%-]|\.\d| ?(?:cm|mm|kg|inch|折|寸|元|块|天|个|件|小时|分钟|岁|周|人|位|stars?|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|pieces|pcs|people|times))/g,
     resolve: numericDate,
   },
 ];
