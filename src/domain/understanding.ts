@@ -23,7 +23,7 @@ export interface Entity {
   readonly type: EntityType;
   /** The words as written. */
   readonly text: string;
-  /** The normal form: `A10023`, ISO date `2026-11-20`, product id `P012`, amount in cents as digits. */
+  /** The normal form: `A10023`, ISO date `2026-11-20` or with a time `2026-11-20T16:30`, product id `P012`, amount in cents as digits. */
   readonly value: string;
   readonly start: number;
   readonly end: number;
