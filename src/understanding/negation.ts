@@ -5,7 +5,7 @@ const ENGLISH_REQUEST =
   '(?:cancel|return|refund|money back|exchange|swap|replace|repair|fix|change|complain|reorder|rush|send it back|talk to|speak to)(?:l?ing|ing|s|ed)?';
 
 const HAN_NEGATED = new RegExp(
-  `(?:^|(?<=[,.;!?，。；！？\\n ]))(?:我|那|就|也|还是|其实|先|现在|并)?(?:不用|不要|不想|不必|不需要|不是要?|不是想|别|无需|用不着|没说要)(?:再|给我|帮我|急着|办|去)?${HAN_REQUEST}[^,.;!?，。；！？\\n]{0,12}`,
+  `(?:^|(?<=[,.;!?，。；！？\\n ]))(?:我|那|就|也|还是|其实|先|现在|并)?(?:不用|不要|不想|不必|不需要|不是要?|不是想|别|无需|用不着|没说要)(?:再|给我|帮我|急着|办|去)?${HAN_REQUEST}[^,.;!?，。；！？\\n ]{0,12}`,
   'g',
 );
 const ENGLISH_NEGATED = new RegExp(
