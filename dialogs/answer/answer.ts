@@ -1,5 +1,6 @@
 import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
+import { wishesOf } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { followUpIn, yesOrNo } from '../shared/answers.js';
 import {
@@ -25,7 +26,7 @@ export const answer: Dialog = {
   name: 'answer',
 
   async start(turn) {
-    const heard = turn.heard.intents.map(({ id }) => id);
+    const heard = wishesOf(turn.heard).map(({ id }) => id);
     // Of two questions in one message, each is answered for itself.
     const strict = heard.length > 1 && heard.includes(turn.intent);
     const intents = strict ? [turn.intent] : heard;
