@@ -44,7 +44,7 @@ export const TRAINING: TrainingSettings = {
   cost: 0.5,
   ownCost: 4,
   balance: 0.5,
-  epochs: 6,
+  epochs: 4,
   typoWeight: 0.3,
   nameWeight: 1,
   familyWeight: 0.25,
@@ -56,7 +56,7 @@ const SMALL_SET = 4_000;
 const SMALL_PARTS = 3;
 const LARGE_PART = 0.15;
 /** What a model only for calibration may save: its sharpness stays within 5 %. */
-const QUICK = { typoWeight: 0, epochs: 4 } as const;
+const QUICK = { typoWeight: 0, epochs: 3 } as const;
 
 /**
  * Learns intents from examples. Examples of `none` teach what is out of scope.
