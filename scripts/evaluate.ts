@@ -1,18 +1,15 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../src/errors.js';
 import { bayesBaseline } from '../src/understanding/evaluation/bayes-baseline.js';
-import { measureEntities } from '../src/understanding/evaluation/entity-metrics.js';
 import { measureIntents } from '../src/understanding/evaluation/intent-metrics.js';
 import {
-  judgeEntities,
   judgeOwn,
   measurePairs,
   measureVerdicts,
 } from '../src/understanding/evaluation/judge-own.js';
 import { nlpJsAccuracy } from '../src/understanding/evaluation/nlpjs-baseline.js';
-import { entityLines, figureLines, weaknessLines } from '../src/understanding/evaluation/report.js';
+import { figureLines, weaknessLines } from '../src/understanding/evaluation/report.js';
 import {
-  readEntityRows,
   readOutside,
   readPairs,
   readOwnRows,
@@ -26,6 +23,7 @@ import {
 } from '../src/understanding/evaluation/train-on-rows.js';
 import { NONE } from '../src/understanding/intent-model.js';
 import { TRAINING } from '../src/understanding/intent-trainer.js';
+import { evaluateEntities } from './evaluate-entities.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { makeReport } from './health/make-report.js';
 import { loadOwnUnderstander } from './own-understander.js';
@@ -33,7 +31,7 @@ import { loadOwnUnderstander } from './own-understander.js';
 const USAGE = `usage:
   evaluate -- intents --train T.tsv [--dev D.tsv] [--oos-train F] [--oos-dev F] [--oos-test F] --test E.tsv [--seed N] [--baselines]
   evaluate -- intents --own [--multi] --test E.tsv
-  evaluate -- entities --own --test E.jsonl
+  evaluate -- entities --own --test E.jsonl [--now 2026-11-20T12:00:00+08:00] [--baselines]
   evaluate -- search --entries E.jsonl --queries Q.jsonl [--dev D.jsonl] [--learn L.jsonl] [--baselines]
   evaluate -- report --out report.html [--curve]   the shipped model's health as a page
   Add --json for one line of JSON. T, D, E: label<TAB>text. F: sentences, with or without a label.
@@ -68,6 +66,7 @@ function readOptions(argv: readonly string[]) {
       'oos-train': { type: 'string' },
       'oos-dev': { type: 'string' },
       'oos-test': { type: 'string' },
+      now: { type: 'string' },
       seed: { type: 'string', default: String(TRAINING.seed) },
     },
   });
@@ -80,7 +79,7 @@ async function run(options: Options): Promise<Outcome> {
   const { test } = options;
   if (options.what === 'report' && options.out) return makeReport(options.out, options.curve);
   if (test === undefined) throw new AppError('evaluation.usage', `--test is missing\n${USAGE}`);
-  if (options.what === 'entities' && options.own) return ownEntities(test);
+  if (options.what === 'entities' && options.own) return evaluateEntities(test, options);
   if (options.what !== 'intents') throw new AppError('evaluation.usage', USAGE);
   if (options.own) return options.multi ? ownPairs(test) : ownIntents(test);
   if (options.train === undefined)
@@ -132,13 +131,6 @@ async function ownPairs(test: string): Promise<Outcome> {
   const { understander } = await loadOwnUnderstander();
   const figures = measurePairs(rows, understander);
   return { figures, lines: figureLines(figures) };
-}
-
-async function ownEntities(test: string): Promise<Outcome> {
-  const rows = readEntityRows(test);
-  const { understander } = await loadOwnUnderstander();
-  const figures = measureEntities(judgeEntities(rows, understander));
-  return { figures, lines: entityLines(figures) };
 }
 
 async function main(): Promise<void> {

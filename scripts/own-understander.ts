@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { systemClock } from '../src/clock.js';
+import { systemClock, type Clock } from '../src/clock.js';
 import type { NamedProduct } from '../src/understanding/entities/product-names.js';
+import type { ShopNumbers } from '../src/understanding/entities/shop-numbers.js';
 import type { IntentModelData } from '../src/understanding/intent-model.js';
 import { encodeModel } from '../src/understanding/model-codec.js';
 import { loadOrTrain } from '../src/understanding/model-file.js';
@@ -15,6 +16,7 @@ import { createUnderstander, type Understander } from '../src/understanding/unde
 export const MODEL_CACHE = join('dist', 'model');
 
 const ROOT = '.';
+const INTENTS = join(ROOT, 'intents');
 /** The zone of the demo shop. */
 export const TIME_ZONE = 'Asia/Shanghai';
 
@@ -29,17 +31,22 @@ export interface OwnUnderstander {
 }
 
 /** The shipped model with the demo shop's catalogue, as the server would build it. */
-export async function loadOwnUnderstander(): Promise<OwnUnderstander> {
-  const folders = { intents: join(ROOT, 'intents'), knowledge: join(ROOT, 'knowledge') };
+export async function loadOwnUnderstander(clock: Clock = systemClock): Promise<OwnUnderstander> {
+  const folders = { intents: INTENTS, knowledge: join(ROOT, 'knowledge') };
   const { data } = await loadOrTrain(folders, join(ROOT, MODEL_CACHE), runTask);
   const understander = createUnderstander({
     model: data,
     products: demoProducts(),
-    clock: systemClock,
+    clock,
     timeZone: TIME_ZONE,
-    numbers: loadShopNumbers(join(folders.intents, 'entities')),
+    numbers: ownNumbers(),
   });
   return { understander, data, modelBytes: encodeModel(data).length };
+}
+
+/** The shapes of the demo shop's own numbers. */
+export function ownNumbers(): ShopNumbers {
+  return loadShopNumbers(join(INTENTS, 'entities'));
 }
 
 /** What customers of the demo shop may call its products. */

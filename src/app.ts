@@ -29,6 +29,8 @@ import { openShop } from './wiring/shop.js';
 export interface Overrides {
   readonly clock?: Clock;
   readonly store?: Store;
+  /** The shop's files where they have been read before. */
+  readonly shop?: ShopFiles;
   readonly brain?: Brain;
   /** How the model is trained while the bot runs; in a thread of its own when not given. */
   readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
@@ -66,7 +68,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const content = (...path: string[]): string => join(config.contentRoot, ...path);
 
   const store = overrides.store ?? (await openStore(config));
-  const shop = await openShop(config, store, clock);
+  const shop = await openShop({ config, store, clock, files: overrides.shop });
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
   const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
   const core = buildCore({ store, clock, replies, orders: shop.orders });

@@ -14,6 +14,7 @@ import { describe } from './describe.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
 import { readTopic, type ProductTopic } from './topic-data.js';
+import { wishesOf } from '../../src/domain/understanding.js';
 
 /** Intents that are questions about goods, whoever asked first. */
 const ABOUT_GOODS = [
@@ -97,7 +98,7 @@ function neighbours(turn: DialogTurn, shown: readonly Product[]): readonly Produ
 function isOtherWish({ heard, text }: DialogTurn, pointed: PointedAt | undefined): boolean {
   if (heard.entities.some(({ type }) => type === 'order_number' || type === 'case_number'))
     return true;
-  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
   if (!first || first.score < SURE_OF_OTHER) return false;
   // "The cheaper one" sounds like a question about promotions or a complaint about the price.
   if (pointed?.by === 'price' && ABOUT_PRICES.includes(first.id)) return !speaksOfShown(text);
@@ -124,6 +125,6 @@ function likeliestOf(turn: DialogTurn, shown: readonly Product[]): string | unde
 }
 
 function firstOf({ heard }: DialogTurn): string | undefined {
-  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
   return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
 }

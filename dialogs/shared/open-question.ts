@@ -4,6 +4,7 @@ import type { JsonObject } from '../../src/domain/json.js';
 import { maskText, type Personal } from '../../src/domain/learning/mask-text.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { teacherOf } from './told-meaning.js';
+import { wishesOf } from '../../src/domain/understanding.js';
 
 /** A question as its turn heard it, for the case that it stays open. */
 export interface Asked {
@@ -25,7 +26,7 @@ export function askedNow(turn: DialogTurn): JsonObject {
     seq: entry.seq,
     text: maskText(turn.text, personalOf(turn)).slice(0, MOST_CHARACTERS),
     language,
-    intent: heard.verdict === 'none' ? 'none' : (heard.intents[0]?.id ?? 'none'),
+    intent: heard.verdict === 'none' ? 'none' : (wishesOf(heard)[0]?.id ?? 'none'),
     anger: Math.round(heard.mood.anger * 100) / 100,
   };
 }

@@ -23,7 +23,7 @@ export interface Entity {
   readonly type: EntityType;
   /** The words as written. */
   readonly text: string;
-  /** The normal form: `A10023`, ISO date `2026-11-20`, product id `P012`, amount in cents as digits. */
+  /** The normal form: `A10023`, ISO date `2026-11-20` or with a time `2026-11-20T16:30`, product id `P012`, amount in cents as digits. */
   readonly value: string;
   readonly start: number;
   readonly end: number;
@@ -54,7 +54,7 @@ export interface Understanding {
   readonly text: string;
   readonly language: Language;
   readonly verdict: 'sure' | 'unsure' | 'none';
-  /** The intents to act on, in order of appearance: one, or two when the message asks two things; empty for `none`. */
+  /** The intents in order of appearance: one, or two when the message says two things; empty for `none`. */
   readonly intents: readonly IntentScore[];
   /** The best candidates by falling probability, at most five; what `unsure` chooses from. */
   readonly candidates: readonly IntentScore[];
@@ -62,6 +62,20 @@ export interface Understanding {
   readonly classScore: number;
   readonly entities: readonly Entity[];
   readonly mood: Mood;
+}
+
+/** Intents that are manners rather than a wish. */
+const MANNERS: ReadonlySet<IntentId> = new Set(['greet', 'thanks', 'bye', 'affirm', 'deny']);
+
+/** Whether an intent is mere manners, such as a greeting. */
+export function isManners(intent: IntentId): boolean {
+  return MANNERS.has(intent);
+}
+
+/** What a message asks to be done: its intents, without the manners where there is something else. */
+export function wishesOf({ intents }: Pick<Understanding, 'intents'>): readonly IntentScore[] {
+  const wishes = intents.filter(({ id }) => !isManners(id));
+  return wishes.length > 0 ? wishes : intents;
 }
 
 /** The class an intent belongs to. */

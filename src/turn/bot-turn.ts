@@ -3,7 +3,7 @@ import type { Conversation, Memory, OpenDialog } from '../domain/conversation/co
 import type { Attachment, Draft, Entry } from '../domain/conversation/entry.js';
 import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
 import type { Language } from '../domain/language.js';
-import type { IntentId, Understanding } from '../domain/understanding.js';
+import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import { AppError } from '../errors.js';
 import type { Replies } from '../replies/replies.js';
 import { chooseFirst, type Choice } from './choose-dialog.js';
@@ -267,7 +267,7 @@ class Course {
 }
 
 function topIntent(heard: Understanding): IntentId {
-  return heard.intents[0]?.id ?? heard.candidates[0]?.id ?? 'none';
+  return wishesOf(heard)[0]?.id ?? heard.candidates[0]?.id ?? 'none';
 }
 
 function contentOf(entry: Entry): { text: string; attachments: readonly Attachment[] } {

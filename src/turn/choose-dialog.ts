@@ -1,6 +1,6 @@
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
-import type { IntentId, Understanding } from '../domain/understanding.js';
+import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
 
 /** A dialog to start and the intent it is started for. */
@@ -36,7 +36,7 @@ export function chooseFirst(
 }
 
 function servedBy(heard: Understanding, services: Knowing): readonly Choice[] {
-  const choices = heard.intents
+  const choices = wishesOf(heard)
     .slice(0, 2)
     .map(({ id }) => ({ dialog: services.intents.dialogOf(id), intent: id }));
   // Two articles can be told in one breath; any other dialog asks back, and once is enough.
@@ -69,7 +69,7 @@ function isArticleQuestion(
 ): boolean {
   const known = services.knowledge.knows(text, heard.language);
   if (known !== 'question') return known === 'title';
-  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
   return !first || ['answer', 'product'].includes(services.intents.dialogOf(first.id));
 }
 
@@ -85,7 +85,7 @@ function byGoods(
   { front }: Knowing,
 ): Choice | undefined {
   if (!front) return undefined;
-  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
   const easilyTaken = first !== undefined && TAKEN_FOR.includes(first.id);
   if (first && first.score >= (easilyTaken ? SURE_OF_OTHER : PRECISE)) return undefined;
   const wish = wishIn(text, front);

@@ -1,4 +1,4 @@
-import type { Understanding } from '../domain/understanding.js';
+import { wishesOf, type Understanding } from '../domain/understanding.js';
 
 /** How surely a person must be asked for before an open question is dropped for it. */
 const SURE_ENOUGH = 0.6;
@@ -59,8 +59,9 @@ export function interruptionOf(
   text: string,
   questionOpen: boolean,
 ): 'agent' | 'cancel' | 'not-meant' | undefined {
-  const first = heard.intents[0];
-  const soleWish = heard.intents.length === 1;
+  const wishes = wishesOf(heard);
+  const [first] = wishes;
+  const soleWish = wishes.length === 1;
   if (heard.verdict === 'sure' && soleWish && first?.id === 'agent' && first.score >= SURE_ENOUGH) {
     return 'agent';
   }

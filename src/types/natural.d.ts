@@ -2,13 +2,6 @@
  * The parts of `natural` that are used, by sub-path: its root import loads database drivers and
  * reads `.env`. Type-only imports from the root load nothing.
  */
-declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
-  import type { DamerauLevenshteinDistance } from 'natural';
-
-  const distances: { readonly DamerauLevenshteinDistance: typeof DamerauLevenshteinDistance };
-  export = distances;
-}
-
 declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
   import type { BayesClassifier } from 'natural';
 

@@ -20,7 +20,7 @@ export interface IntentFile {
 }
 
 /** Folders below `intents/` that hold no intents. */
-const OTHER_FOLDERS = new Set(['entities']);
+const OTHER_FOLDERS = new Set(['entities', 'turns']);
 /** Where ids without a dot live. */
 const CONVERSATION = 'conversation';
 

@@ -1,11 +1,11 @@
 /** Requests that a customer may take back in the same breath. */
 const HAN_REQUEST =
-  '(?:取消|退款|退货|退换|退|换货|换|改地址|改|维修|修|投诉|催|开发票|转人工|人工)';
+  '(?:取消|退款|退钱|退货|退换|赔偿|补偿|退|换货|换|改地址|改|维修|修|投诉|催|开发票|转人工|人工)';
 const ENGLISH_REQUEST =
-  '(?:cancel|return|refund|exchange|swap|replace|repair|fix|change|complain|reorder|rush|send it back|talk to|speak to)(?:l?ing|ing|s|ed)?';
+  '(?:cancel|return|refund|money back|exchange|swap|replace|repair|fix|change|complain|reorder|rush|send it back|talk to|speak to)(?:l?ing|ing|s|ed)?';
 
 const HAN_NEGATED = new RegExp(
-  `(?:^|(?<=[,.;!?，。；！？\\n ]))(?:我|那|就|也|还是|其实|先|现在|并)?(?:不用|不要|不想|不必|不需要|不是要?|不是想|别|无需|用不着|没说要)(?:再|给我|帮我|急着|办|去)?${HAN_REQUEST}[^,.;!?，。；！？\\n]{0,12}`,
+  `(?:^|(?<=[,.;!?，。；！？\\n ]))(?:我|那|就|也|还是|其实|先|现在|并)?(?:不用|不要|不想|不必|不需要|不是要?|不是想|别|无需|用不着|没说要)(?:再|给我|帮我|急着|办|去)?${HAN_REQUEST}[^,.;!?，。；！？\\n ]{0,12}`,
   'g',
 );
 const ENGLISH_NEGATED = new RegExp(

@@ -22,8 +22,7 @@ describe('normalise', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (received) => {
         const { text, lower } = normalise(received.repeat(50), simplify);
-        expect(lower).toHaveLength(text.length);
-        expect(text.length).toBeLessThan(MAX_CHARACTERS + 50);
+        return lower.length === text.length && text.length < MAX_CHARACTERS + 50;
       }),
       { numRuns: 60 },
     );

@@ -12,7 +12,7 @@ import { readMood } from './mood.js';
 import { whatIsWanted } from './negation.js';
 import { normalise, type NormalText } from './normalise.js';
 import { mask } from './prepare.js';
-import { twoRequests } from './several.js';
+import { twoRequests } from './several/two-requests.js';
 import { createSimplify } from './simplify.js';
 import { verdictOf } from './verdict.js';
 
@@ -92,7 +92,7 @@ function readWish(prepared: string, model: IntentModel): Wish {
   if (verdict === 'none') return { ...reading, verdict, intents: [] };
   // What was asked for was only taken back: better ask than do it.
   if (wanted.tookBack && !wanted.leaves) return { ...reading, verdict: 'unsure', intents: [] };
-  const two = twoRequests(wanted.text, (part) => model.likeliest(part));
+  const two = twoRequests(wanted.text, reading.ranked, (part) => model.read(part).ranked);
   if (two) return { ...reading, verdict: 'sure', intents: two };
   return { ...reading, verdict, intents: reading.ranked.slice(0, 1) };
 }

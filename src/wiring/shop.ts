@@ -19,9 +19,16 @@ export interface OpenShop {
   readonly values: FileValues;
 }
 
+interface ShopParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly files: ShopFiles | undefined;
+}
+
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
-export async function openShop(config: Config, store: Store, clock: Clock): Promise<OpenShop> {
-  const shop = loadShop(join(config.contentRoot, 'demo'));
+export async function openShop({ config, store, clock, files }: ShopParts): Promise<OpenShop> {
+  const shop = files ?? loadShop(join(config.contentRoot, 'demo'));
   const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
   const products = new FileCatalogue(shop.products);
   return {

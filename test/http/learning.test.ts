@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
 import { FileValues } from '../../src/backends/shop-files/file-values.js';
-import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { systemClock } from '../../src/clock.js';
 import type { IntentModelData } from '../../src/understanding/intent-model.js';
 import type { TrainingTask } from '../../src/understanding/training-task.js';
 import { loadBrain, type Brain } from '../../src/wiring/brain.js';
 import { ChatClient } from '../support/chat-client.js';
 import { ConsoleClient } from '../support/console-client.js';
+import { demoShop } from '../support/demo-shop.js';
 import { demoStore, SESSION_SECRET, startQuietServer } from '../support/quiet-server.js';
 import { SmallShop, trainInThread } from '../support/small-shop.js';
 import { startServer, type RunningServer } from '../support/start-server.js';
@@ -26,7 +26,7 @@ let lin: ConsoleClient;
 let train: Train = trainInThread;
 
 async function smallBrain(): Promise<Brain> {
-  const files = loadShop('demo');
+  const files = demoShop();
   const products = new FileCatalogue(files.products);
   return loadBrain({
     config: { contentRoot: shop.root, timeZone: 'Asia/Shanghai' },

@@ -2,7 +2,6 @@ import { FixedClock } from '../../src/clock.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
 import { FileFront } from '../../src/backends/shop-files/file-front.js';
 import { FileOrders } from '../../src/backends/shop-files/file-orders.js';
-import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
 import type { Draft, Entry } from '../../src/domain/conversation/entry.js';
 import { agents, type Agent } from '../../src/domain/handoff/agent.js';
@@ -16,6 +15,7 @@ import type { ArticleDesk } from '../../src/domain/knowledge/article-desk.js';
 import { noValues } from '../../src/domain/knowledge/article-rules.js';
 import { buildCore, buildServices, type Core } from '../../src/wiring/core.js';
 import { Engine } from '../../src/wiring/engine.js';
+import { demoShop } from './demo-shop.js';
 import { testBrain } from './test-brain.js';
 
 /** The whole bot on a memory store, without the network: real content, real understanding, a set clock. */
@@ -43,7 +43,7 @@ export class BotWorld {
     const { language = 'zh', customerId, id = 'story' } = options;
     const clock = new FixedClock(Date.parse('2026-11-20T02:00:00Z'));
     const store = new MemoryStore();
-    const shop = loadShop('demo');
+    const shop = demoShop();
     await seedShop(shop, { store, clock, hashPassword: (text) => Promise.resolve(text) });
     const timeZone = 'Asia/Shanghai';
     const replies = new Replies(loadReplies('dialogs'), timeZone);

@@ -1,8 +1,8 @@
-import { loadShop, type ShopFiles } from '../../src/backends/shop-files/load-shop.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
 import type { Overrides } from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
 import { MemoryStore } from '../../src/storage/memory/memory-store.js';
+import { demoShop } from './demo-shop.js';
 import { plainBrain } from './plain-brain.js';
 import { startServer, type RunningServer } from './start-server.js';
 
@@ -17,14 +17,10 @@ export async function startQuietServer(
   return startServer({ SESSION_SECRET, ...settings }, { brain: plainBrain, ...overrides, store });
 }
 
-let shop: ShopFiles | undefined;
-
 /** The demo world in memory. Nobody can log in by password: `ConsoleClient` opens sessions itself. */
 export async function demoStore(): Promise<MemoryStore> {
   const store = new MemoryStore();
   const hashPassword = (): Promise<string> => Promise.resolve('');
-  // Read once a test file: it is the slowest part of a start.
-  shop ??= loadShop('demo');
-  await seedShop(shop, { store, clock: systemClock, hashPassword });
+  await seedShop(demoShop(), { store, clock: systemClock, hashPassword });
   return store;
 }

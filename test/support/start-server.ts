@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApp, type App, type Overrides } from '../../src/app.js';
 import { FixedClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
+import { demoShop } from './demo-shop.js';
 import { testBrain } from './test-brain.js';
 
 export const SECRET = 'a-direct-line-secret-for-tests-only-0123456789';
@@ -38,7 +39,7 @@ export async function startServer(
     ...settings,
   });
   const brain = overrides.brain ?? (await testBrain());
-  const app = await createApp(config, { clock, ...overrides, brain });
+  const app = await createApp(config, { clock, shop: demoShop(), ...overrides, brain });
   const port = await app.start();
   return {
     app,

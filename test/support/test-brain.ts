@@ -3,8 +3,8 @@ import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
 import { FileValues } from '../../src/backends/shop-files/file-values.js';
-import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { loadBrain, type Brain } from '../../src/wiring/brain.js';
+import { demoShop } from './demo-shop.js';
 
 let loading: Promise<Brain> | undefined;
 
@@ -15,7 +15,7 @@ export function testBrain(): Promise<Brain> {
 }
 
 function load(): Promise<Brain> {
-  const shop = loadShop('demo');
+  const shop = demoShop();
   const products = new FileCatalogue(shop.products);
   return loadBrain({
     config: readConfig({ CONTENT_ROOT: process.cwd() }),

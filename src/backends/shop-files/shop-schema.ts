@@ -199,5 +199,3 @@ export const PromotionFile = z.array(
     })
     .strict(),
 );
-
-export type ShopFile<S extends z.ZodTypeAny> = z.output<S>;

@@ -2,6 +2,7 @@ import { isoTime, type Clock } from '../../clock.js';
 import { AppError } from '../../errors.js';
 import type { Store, Stored } from '../store.js';
 import { append, nextUnhandled, seqOfKey } from './append.js';
+import { unknownConversation } from './conversation-faults.js';
 import { conversations, newConversation, type Conversation } from './conversation.js';
 import type { Draft, Entry } from './entry.js';
 import type { ConversationFeed } from './feed.js';
@@ -71,7 +72,7 @@ export class ConversationLog {
   /** Like `read`, but a missing conversation is a failure: `conversation.unknown`. */
   async require(id: string): Promise<Conversation> {
     const conversation = await this.read(id);
-    if (!conversation) throw unknown(id);
+    if (!conversation) throw unknownConversation(id);
     return conversation;
   }
 
@@ -112,7 +113,7 @@ export class ConversationLog {
    */
   async change<R>(id: string, decide: (conversation: Conversation) => Change<R>): Promise<R> {
     const live = await this.live.get(id);
-    if (!live) throw unknown(id);
+    if (!live) throw unknownConversation(id);
     return live.enqueue(async () => {
       await this.resolveDoubt(live);
       const { result, entries: drafts = [], patch } = decide(live.value);
@@ -171,8 +172,4 @@ export class ConversationLog {
     }
     return waiting;
   }
-}
-
-function unknown(id: string): AppError {
-  return new AppError('conversation.unknown', 'there is no such conversation', { id });
 }

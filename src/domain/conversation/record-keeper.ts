@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.js';
 import type { Store, Stored } from '../store.js';
 import { withEntries } from './append.js';
+import { unknownConversation } from './conversation-faults.js';
 import { conversations, type Conversation } from './conversation.js';
 import type { Entry } from './entry.js';
 import {
@@ -107,7 +108,7 @@ export class RecordKeeper {
     live.resultInDoubt = false;
     if (!live.inDoubt) return [];
     const stored = await this.store.get(conversations, id);
-    if (!stored) throw unknown(id);
+    if (!stored) throw unknownConversation(id);
     live.inDoubt = false;
     if (stored.version === live.version) return [];
     const waiting = live.value.tail.filter(({ seq }) => seq >= stored.value.nextSeq);
@@ -148,10 +149,6 @@ function mayLag(live: Live, next: Conversation): boolean {
   return (
     live.results < MAX_RESULTS && fitsJournal(live.stored, next) && spill(next).full.length === 0
   );
-}
-
-function unknown(id: string): AppError {
-  return new AppError('conversation.unknown', 'there is no such conversation', { id });
 }
 
 function conflict(id: string): AppError {

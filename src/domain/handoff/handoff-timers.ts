@@ -20,8 +20,6 @@ export const DEFAULT_LIMITS: HandoffLimits = {
   graceMs: 60_000,
 };
 
-export type HandoffTimer = 'queue.max-wait' | 'agent.reminder' | 'agent.silent' | 'agent.gone';
-
 const HANDOFF_TIMERS: readonly string[] = [
   'queue.max-wait',
   'agent.reminder',

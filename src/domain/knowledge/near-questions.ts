@@ -1,4 +1,5 @@
 import { foldText, hasHan } from '../text/fold.js';
+import { likenessOf } from '../text/likeness.js';
 
 /** Shares of common pieces from which on two questions count as the same one, asked alike. */
 const NEAR = 0.8;
@@ -60,13 +61,6 @@ export class NearQuestions<T> {
     }
     return best;
   }
-}
-
-/** Twice the shared pieces over the sum of both: 0 to 1 (Dice 1945). */
-export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const piece of one) if (other.has(piece)) shared++;
-  return (2 * shared) / (one.size + other.size);
 }
 
 /** What questions are compared by: words in Latin script, pairs of Chinese characters. */

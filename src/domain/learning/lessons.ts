@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.js';
+import { likenessOf } from '../text/likeness.js';
 import type { Language } from '../language.js';
 import type { IntentId } from '../understanding.js';
 import type { LearnedUtterance } from './learned-utterance.js';
@@ -60,13 +61,7 @@ export function nearlyEqual(a: string, b: string): boolean {
   if (left === right) return left !== '';
   const shorter = Math.min(left.length, right.length);
   if (shorter < 2 || shorter / Math.max(left.length, right.length) < NEARLY_EQUAL / 2) return false;
-  return dice(pairsOf(left), pairsOf(right)) >= NEARLY_EQUAL;
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const pair of a) if (b.has(pair)) common += 1;
-  return (2 * common) / (a.size + b.size);
+  return likenessOf(pairsOf(left), pairsOf(right)) >= NEARLY_EQUAL;
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
-import { likenessOf, piecesOf } from '../knowledge/near-questions.js';
+import { piecesOf } from '../knowledge/near-questions.js';
+import { likenessOf } from '../text/likeness.js';
 import type { Language } from '../language.js';
 import { foldText } from '../text/fold.js';
 import type { OpenQuestion } from './open-question.js';

@@ -1,5 +1,4 @@
 import { isoTime, type Clock } from '../../clock.js';
-import type { Language } from '../language.js';
 import type { LearningDesk } from '../learning/learning-desk.js';
 import { lessonId } from '../learning/learned-utterance.js';
 import { without } from '../knowledge/without.js';
@@ -190,9 +189,4 @@ const SETTLING = ['settledBy', 'settledAt', 'settledWith', 'promise'] as const;
 /** The id of a question that a customer's message asks. */
 export function questionId(conversationId: string, seq: number): string {
   return `${conversationId}.${seq}`;
-}
-
-/** Which languages these questions were asked in. */
-export function languagesOf(questions: readonly OpenQuestion[]): Language[] {
-  return [...new Set(questions.map(({ language }) => language))];
 }

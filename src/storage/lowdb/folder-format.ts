@@ -92,7 +92,7 @@ function requireFinished(path: string, { rebuilding }: FormatFile): void {
   if (!rebuilding) return;
   throw new AppError(
     'store.rebuild-unfinished',
-    'The indexes of the data folder were being rebuilt and that did not end. Rebuild them once more.',
+    'The indexes of the data folder were being rebuilt and that did not end. Run `npm run reindex` once more.',
     { path },
   );
 }

@@ -7,26 +7,29 @@ const ROAD_AND_NUMBER = new RegExp(
   `[\\u4e00-\\u9fff]${ROAD} ?\\d{1,5}(?:-\\d{1,4})? ?(?:号楼|号院|号|弄)`,
   'g',
 );
+/** An estate and the house in it: 橘园小区3栋2单元501. */
+const ESTATE_AND_HOUSE =
+  /[\u4e00-\u9fff](?:小区|花园|公寓|家园|新村|大厦|社区) ?[\da-z]{1,4} ?(?:号楼|号|幢|栋|座|单元)/g;
 const CITY_AND_DISTRICT =
   /[\u4e00-\u9fff]{2,4}市 ?[\u4e00-\u9fff]{1,5}?[区县](?! ?[\u4e00-\u9fff]{1,10}[路街道巷弄里])/g;
 /** Buildings, units, floors and rooms after the house number. */
 const INSIDE =
-  /^(?:[ ,，-]?(?:[\u4e00-\u9fff]{2,8}?)?[ -]?[\da-z]{1,5} ?(?:号楼|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -]?[a-z]?\d{3,4}(?![\d元块]))/;
+  /^(?:[ ,，-]?[\u4e00-\u9fff]{0,8}[a-z]{0,6}(?<=大厦|广场|中心|公寓|大楼|soho|国际)(?:[a-z\d] ?[座塔栋楼]|[座塔栋]\d?)?|[ ,，-]?(?:[\u4e00-\u9fff]{2,8}?)?[ -]?[\da-z]{1,5} ?(?:号楼|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -]?[a-z]?\d{3,4}(?![\d元块]))/;
 const LONGEST_FRONT = 30;
 const LONGEST_BACK = 60;
 
 const NUMBER = '\\d{1,5}[a-z]?(?:-\\d{1,4})?';
 const STREET =
-  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|square|terrace|crescent|close|highway|hwy)';
+  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|square|terrace|crescent|close|highway|hwy|parkway|pkwy|grove|gardens|row|hill|mews)';
 const FRONT =
-  '(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?[a-z0-9]{1,5},? ){0,3}';
+  '(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?(?:\\d[a-z0-9]{0,4}|[a-z]\\d{0,4}),? ){0,3}';
 const ENGLISH = new RegExp(
-  `(?<![a-z0-9])${FRONT}${NUMBER} (?:[a-z][a-z'.-]{1,20} ){1,4}?${STREET}(?![a-z])`,
+  `(?<![a-z0-9])${FRONT}(?:no\\.? ?)?${NUMBER} (?:[a-z][a-z'.-]{1,20} ){1,4}?${STREET}(?![a-z])`,
   'g',
 );
 /** What follows a street with a capital: district, city, province, code. */
 const PLACE_PART =
-  /^, ?(?:[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20}){0,3}|(?:Flat|Apt|Room|Unit) \w{1,5}|\d{5,6})/;
+  /^,? ?(?:(?:Flat|Apt|Apartment|Room|Unit|Suite|Floor|flat|apt|apartment|room|unit|suite)\.? #?\w{1,5}(?!\w)|\d{5,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|^,? ?[A-Z]{2} \d{5}(?!\d)|^ [A-Z][a-z]{2,20}(?= [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|^, ?[A-Z][A-Za-z'’-]{1,20}(?: (?![A-Z]{1,2}\d)[A-Z][A-Za-z'’-]{1,20}){0,3}/;
 
 /** Find postal addresses in their usual Chinese and English forms; the value is the address itself. */
 export const ADDRESSES: readonly TriggeredFinder[] = [
@@ -34,6 +37,13 @@ export const ADDRESSES: readonly TriggeredFinder[] = [
     triggers: ['号', '弄'],
     find: (lower, cased) =>
       findAll('address', lower, ROAD_AND_NUMBER, () => '').map(({ start, end }) =>
+        addressAt(cased, frontOf(lower, start), backOf(lower, end)),
+      ),
+  },
+  {
+    triggers: ['小区', '花园', '公寓', '家园', '新村', '大厦', '社区'],
+    find: (lower, cased) =>
+      findAll('address', lower, ESTATE_AND_HOUSE, () => '').map(({ start, end }) =>
         addressAt(cased, frontOf(lower, start), backOf(lower, end)),
       ),
   },

@@ -1,13 +1,14 @@
 import {
   addMonths,
   dayOf,
+  firstOfMonth,
   likelyDay,
-  nearestDay,
   nearestDayOfMonth,
   weekdayOf,
   yearOf,
 } from './civil-day.js';
 import type { DateRule } from './date-rule.js';
+import { CHINESE_FESTIVALS, festivalDay } from './festivals.js';
 import { HAN_NUMBER, parseNumber } from './numerals.js';
 
 const NUMBER = `\\d{1,4}|${HAN_NUMBER}`;
@@ -34,39 +35,29 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   天: 7,
   末: 6,
 };
-const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 下: 1, 下下: 2 };
-
-/** Fixed days of the year that shops and customers name. */
-const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  双十一: [11, 11],
-  双11: [11, 11],
-  双十二: [12, 12],
-  双12: [12, 12],
-  六一八: [6, 18],
-  '618': [6, 18],
-  元旦: [1, 1],
-  情人节: [2, 14],
-  妇女节: [3, 8],
-  三八节: [3, 8],
-  五一: [5, 1],
-  劳动节: [5, 1],
-  儿童节: [6, 1],
-  六一: [6, 1],
-  教师节: [9, 10],
-  国庆节: [10, 1],
-  国庆: [10, 1],
-  平安夜: [12, 24],
-  圣诞节: [12, 25],
-  圣诞: [12, 25],
+/** How far off the week or month is. */
+export const NEAR: Readonly<Record<string, number>> = {
+  上上: -2,
+  上: -1,
+  这: 0,
+  本: 0,
+  当: 0,
+  下: 1,
+  下下: 2,
 };
+/** The keys of `NEAR`, for use inside a pattern. */
+export const NEARBY = '上上|下下|上|下|这|本|当';
+const YEARS: Readonly<Record<string, number>> = { 大: -3, 前: -2, 去: -1, 今: 0, 明: 1 };
+/** A year, for `namedYear`. */
+export const YEAR = '\\d{4}年|今年|去年|大前年|前年|明年';
 
 /** Chinese ways to name a day: 昨天, 三天前, 上周五, 11月11号, 15号, 双十一. */
 export const CHINESE_DATES: readonly DateRule[] = [
   {
     triggers: [...'前后昨今明']
-      .flatMap((which) => [...'天日儿晚早'].map((part) => which + part))
+      .flatMap((which) => [...'天日儿晚早夜'].map((part) => which + part))
       .concat('当日'),
-    pattern: /(?:大前|大后|前|后|昨|今|明)(?:天|日|儿个?|晚|早)|(?:今|当)日/g,
+    pattern: /(?:大前|大后|前|后|昨|今|明)(?:天|日(?!子)|儿个?|晚|早|夜)|(?:今|当)日/g,
     resolve: ([word], today) => {
       const shift = RELATIVE.find(([start]) => start.test(word))?.[1];
       return shift === undefined ? undefined : today + shift;
@@ -90,16 +81,17 @@ export const CHINESE_DATES: readonly DateRule[] = [
   },
   {
     triggers: [...'周期拜'].flatMap((week) => [...'一二三四五六日天末'].map((day) => week + day)),
-    pattern: /(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个])/g,
+    pattern:
+      /(?<!每|每个)(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个])/g,
     resolve: ([, week = '', weekday = ''], today) => {
       const monday = today - weekdayOf(today) + 1;
-      return monday + 7 * (WEEKS[week] ?? 0) + (WEEKDAYS[weekday] ?? 1) - 1;
+      return monday + 7 * (NEAR[week] ?? 0) + (WEEKDAYS[weekday] ?? 1) - 1;
     },
   },
   {
     triggers: ['月'],
     pattern: new RegExp(
-      `(?:(\\d{4}|今|去|明)年 ?)?(\\d{1,2}|${HAN_NUMBER}) ?月 ?(${NUMBER}) ?[号日]?`,
+      `(?:(${YEAR})的? ?)?(\\d{1,2}|${HAN_NUMBER}) ?月 ?(${NUMBER}) ?[号日]?(?:[ (]?(?:周|星期)[一二三四五六日天]\\)?)?`,
       'g',
     ),
     resolve: (match, today) => {
@@ -114,22 +106,38 @@ export const CHINESE_DATES: readonly DateRule[] = [
   {
     triggers: ['号'],
     pattern: new RegExp(
-      `(?<![路街弄巷道里村苑座栋\\d第.-])(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`,
+      `(?:(${NEARBY}) ?个?月)?(?<![路街弄巷道里村苑座栋\\d第.-])(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`,
       'g',
     ),
-    resolve: ([, written = ''], today) => {
+    resolve: ([, which, written = ''], today) => {
       const day = parseNumber(written);
-      return day === undefined ? undefined : nearestDayOfMonth(today, day);
+      if (day === undefined) return undefined;
+      if (which === undefined) return nearestDayOfMonth(today, day);
+      const first = firstOfMonth(addMonths(firstOfMonth(today), NEAR[which] ?? 0));
+      return day >= 1 && day <= 31 ? first + day - 1 : undefined;
     },
   },
   {
-    triggers: Object.keys(FESTIVALS),
-    pattern:
-      /双十一|双11|双十二|双12|六一八|(?<![\d.¥$a-z])618(?![\d.]|元|块|号)|元旦|情人节|妇女节|三八节|五一(?!级)|劳动节|儿童节|六一(?!八)|教师节|国庆节?|平安夜|圣诞节?/g,
-    resolve: ([word], today) => {
-      const festival = FESTIVALS[word];
-      return festival && nearestDay(today, festival[0], festival[1]);
-    },
+    triggers: ['双十', '双1', '六一', '618', '元旦', '情人', '妇女', '三八', '五一', '劳动', '儿童']
+      .concat([
+        '教师',
+        '国庆',
+        '平安',
+        '圣诞',
+        '春节',
+        '大年',
+        '端午',
+        '中秋',
+        '母亲',
+        '父亲',
+        '黑五',
+      ])
+      .concat('黑色'),
+    pattern: new RegExp(
+      `(?:(${YEAR})的? ?)?(?<![\\d.¥$]|[a-z](?=618))(${CHINESE_FESTIVALS})(?![\\d级八元块号]|\\.\\d|会员)`,
+      'g',
+    ),
+    resolve: ([, year, name = ''], today) => festivalDay(name, today, namedYear(year, today)),
   },
 ];
 
@@ -140,10 +148,9 @@ function shifted(today: number, count: number, unit: string): number {
   return today + Math.round(count * (unit === '天' || unit === '日' ? 1 : 7));
 }
 
-function namedYear(written: string | undefined, today: number): number | undefined {
+/** The year that is named; `undefined` when none is. */
+export function namedYear(written: string | undefined, today: number): number | undefined {
   if (written === undefined) return undefined;
-  const year = yearOf(today);
-  if (written === '今') return year;
-  if (written === '去') return year - 1;
-  return written === '明' ? year + 1 : Number(written);
+  const shift = YEARS[written.charAt(0)];
+  return shift === undefined ? Number.parseInt(written, 10) : yearOf(today) + shift;
 }

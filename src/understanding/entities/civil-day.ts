@@ -26,6 +26,23 @@ export function dayIn(timeZone: string): (nowMs: number) => CivilDay {
   };
 }
 
+/** The day and the minutes since its midnight, in a time zone (IANA name). */
+export function momentIn(
+  timeZone: string,
+): (ms: number) => { readonly day: CivilDay; readonly minutes: number } {
+  const dayAt = dayIn(timeZone);
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return (ms) => {
+    const [hours = 0, minutes = 0] = format.format(ms).split(':').map(Number);
+    return { day: dayAt(ms), minutes: 60 * hours + minutes };
+  };
+}
+
 /** The day with this date; `undefined` when the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): CivilDay | undefined {
   const ms = Date.UTC(year, month - 1, day);
@@ -76,6 +93,16 @@ export function nearestDayOfMonth(today: CivilDay, day: number): CivilDay | unde
   return nearest(today, candidates);
 }
 
+/** The first day of a day's month. */
+export function firstOfMonth(day: CivilDay): CivilDay {
+  return day - new Date(day * DAY_MS).getUTCDate() + 1;
+}
+
+/** The month of a day, 1 to 12. */
+export function monthOf(day: CivilDay): number {
+  return new Date(day * DAY_MS).getUTCMonth() + 1;
+}
+
 /** The year of a day. */
 export function yearOf(day: CivilDay): number {
   return new Date(day * DAY_MS).getUTCFullYear();
@@ -94,7 +121,11 @@ function latestUpTo(
   return days.filter((day) => day !== undefined && day <= limit).at(-1);
 }
 
-function nearest(today: CivilDay, days: readonly (CivilDay | undefined)[]): CivilDay | undefined {
+/** The day nearest to `today`, if there is any. */
+export function nearest(
+  today: CivilDay,
+  days: readonly (CivilDay | undefined)[],
+): CivilDay | undefined {
   const known = days.filter((day) => day !== undefined);
   return known.sort((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
 }

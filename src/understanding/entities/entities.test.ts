@@ -46,6 +46,11 @@ describe('entities', () => {
     ['two hundred dollars', '20000'],
     ['20 bucks', '2000'],
     ['i paid 49.90 for it', '4990'],
+    ['1万5', '1500000'],
+    ['预算三百', '30000'],
+    ['一千五左右', '150000'],
+    ['九块九包邮', '990'],
+    ['a two hundred yuan lamp', '20000'],
   ])('finds the sum in %j', (text, cents) => {
     expect(found(text)).toContain(`amount ${cents}`);
   });
@@ -65,8 +70,35 @@ describe('entities', () => {
     ['the 15th', '2026-11-15'],
     ['2026-11-03', '2026-11-03'],
     ['11/11', '2026-11-11'],
+    ['上个月20号', '2026-10-20'],
+    ['去年双十二', '2025-12-12'],
+    ['春节', '2027-02-06'],
+    ['下下周一', '2026-11-30'],
+    ['月底', '2026-11-30'],
+    ['black friday', '2026-11-27'],
+    ["mother's day", '2027-05-09'],
+    ['the end of october', '2026-10-31'],
+    ['the first of december', '2026-12-01'],
+    ['Mon 16 Nov', '2026-11-16'],
+    ['two sundays ago', '2026-11-08'],
+    ['early november', '2026-11-01'],
   ])('finds the day in %j', (text, day) => {
     expect(found(text)).toContain(`date ${day}`);
+  });
+
+  it.each([
+    ['昨晚十点半', '2026-11-19T22:30'],
+    ['昨晚两点', '2026-11-20T02:00'],
+    ['今晚十二点', '2026-11-21T00:00'],
+    ['后天下午三点', '2026-11-22T15:00'],
+    ['半小时前', '2026-11-20T11:30'],
+    ['half past four', '2026-11-20T16:30'],
+    ['5pm tomorrow', '2026-11-21T17:00'],
+    ['tomorrow afternoon at 3', '2026-11-21T15:00'],
+    ['an hour ago', '2026-11-20T11:00'],
+    ['noon on Tuesday', '2026-11-24T12:00'],
+  ])('finds the time in %j', (text, moment) => {
+    expect(found(text)).toContain(`date ${moment}`);
   });
 
   it.each([
@@ -75,6 +107,10 @@ describe('entities', () => {
     ['two boxes', '2'],
     ['x2', '2'],
     ['买俩', '2'],
+    ['来一打', '12'],
+    ['half a dozen please', '6'],
+    ['two rice cookers', '2'],
+    ['got one instead of two', '2'],
   ])('finds how many in %j', (text, number) => {
     expect(found(text)).toContain(`quantity ${number}`);
   });
@@ -104,6 +140,13 @@ describe('entities', () => {
     '一下子就坏了',
     'on the 3rd floor',
     '24/7',
+    '一块儿去',
+    '一分钱一分货',
+    '便宜点',
+    '早一点送',
+    'in a minute',
+    'ordered 39 but this is size 36',
+    'buy one get one',
   ])('finds nothing in %j', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -3,14 +3,15 @@ import type { EntityType } from '../../domain/understanding.js';
 import { ADDRESSES } from './address.js';
 import { AMOUNTS } from './amount.js';
 import { CASE_NUMBERS } from './case-number.js';
-import { dateFinders } from './date.js';
+import { dateFinder } from './date.js';
 import { EMAILS } from './email.js';
 import { together, type Finder, type Found } from './finder.js';
 import { orderNumberFinder } from './order-number.js';
 import { PHONES } from './phone.js';
+import { PLAIN_AMOUNTS } from './plain-amount.js';
 import type { NamedProduct } from './product-names.js';
 import { productFinder } from './product.js';
-import { QUANTITIES } from './quantity.js';
+import { countsOf, QUANTITIES } from './quantity.js';
 import { SHOP_NUMBERS, type ShopNumbers } from './shop-numbers.js';
 import { trackingNumberFinder } from './tracking-number.js';
 
@@ -48,14 +49,20 @@ export function createNumberFinder(numbers: ShopNumbers = SHOP_NUMBERS): Finder 
     EMAILS,
     PHONES,
     ...AMOUNTS,
+    ...PLAIN_AMOUNTS,
   ]);
 }
 
 /** Finds all other types; they may overlap each other. */
 export function createNameFinder({ clock, timeZone, products }: EntitySettings): Finder {
-  const find = together([...dateFinders(clock, timeZone), ...QUANTITIES, ...ADDRESSES]);
+  const find = together([...QUANTITIES, ...ADDRESSES]);
+  const findDates = dateFinder(clock, timeZone);
   const findProducts = productFinder(products);
-  return (lower, cased) => [...find(lower, cased), ...findProducts(lower, cased)];
+  return (lower, cased) => {
+    const named = findProducts(lower, cased);
+    const counts = countsOf(named, lower);
+    return [...find(lower, cased), ...findDates(lower, cased), ...named, ...counts];
+  };
 }
 
 /** Sorted by start, none overlapping another: the longest stays, then the type that tells more. */

@@ -42,6 +42,17 @@ export function together(finders: readonly TriggeredFinder[]): Finder {
   };
 }
 
+/** The matches of a global pattern that is never empty, no more than a message names. */
+export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (matches.length === MOST) break;
+  }
+  return matches;
+}
+
 /**
  * Makes a `Found` of each match that has a value; a match without one (`undefined`) is passed over.
  *

@@ -57,7 +57,7 @@ export const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万]{1,
 /** An Arabic number, perhaps with thousands' commas and two decimals. */
 export const ARABIC_NUMBER = '\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,9}(?:\\.\\d{1,2})?';
 /** An English number of up to five words. */
-export const ENGLISH_NUMBER = `(?:${englishWord()})(?:[ -](?:and )?(?:${englishWord()})){0,4}`;
+export const ENGLISH_NUMBER = `(?!an? (?:${plainWord()}))(?:${englishWord()})(?:[ -](?:and )?(?:${englishWord()})){0,4}`;
 
 /** The number that a Chinese, English or Arabic numeral means; `undefined` when it is none. */
 export function parseNumber(numeral: string): number | undefined {
@@ -66,8 +66,12 @@ export function parseNumber(numeral: string): number | undefined {
   return /^[a-z]/.test(numeral) ? parseEnglish(numeral) : parseHan(numeral);
 }
 
-/** 三百五 is 350: a digit after a unit counts one unit lower. */
+/** "Two or three", as two digits in a row. */
+const ABOUT = /^(?:一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)$/;
+
+/** 三百五 is 350: a digit after a unit counts one unit lower; 两三 is "two or three", the lower one. */
 function parseHan(numeral: string): number | undefined {
+  if (ABOUT.test(numeral)) return HAN_DIGITS[numeral.charAt(0)];
   let myriads = 0;
   let sum = 0;
   let digit: number | undefined;
@@ -107,6 +111,13 @@ function parseEnglish(numeral: string): number | undefined {
     } else part = Math.max(1, part) * (unit ?? 1);
   }
   return total + part;
+}
+
+/** Words that an article before them does not count: "a two hundred yuan lamp". */
+function plainWord(): string {
+  return Object.keys(ENGLISH)
+    .filter((word) => !['a', 'an', 'couple', 'dozen'].includes(word))
+    .join('|');
 }
 
 function englishWord(): string {

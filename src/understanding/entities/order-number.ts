@@ -16,7 +16,7 @@ export function orderNumberFinder(numbers: ShopNumbers): TriggeredFinder {
   const named = new RegExp(`(?<=${CUE})\\d{${digits}}(?!\\d)`, 'g');
   const endings = numbers.endingWords.map(escape).join('|');
   const ending = new RegExp(
-    `(?:${endings})\\s{0,2}(?:is |in |是|为|:|#)?\\s{0,2}(\\d{3,${digits}})(?!\\d)`,
+    `(?:${endings})\\s{0,2}(?:is |are |in |of |是|为|:|#)?\\s{0,2}(\\d{3,${digits}})(?!\\d)`,
     'g',
   );
 

@@ -9,6 +9,11 @@ const PATTERN = new RegExp(
       // Service numbers.
       `[48]00${GAP}\\d{3}${GAP}\\d{4}`,
       `[48]00${GAP}\\d{4}${GAP}\\d{3}`,
+      // British numbers in two and three groups.
+      `0\\d{4} \\d{3} ?\\d{3}`,
+      `0\\d{3} \\d{3} \\d{4}`,
+      // American numbers, which need their marks.
+      `(?:\\+?1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}`,
       // Landlines with their area code.
       `\\(?0\\d{2,3}\\)?${GAP}\\d{4}${GAP}\\d{3,4}`,
       // Numbers abroad.
@@ -23,7 +28,7 @@ const COUNTRY = /^86(?=1[3-9]\d{9}$)/;
 
 /** Find telephone numbers; the value is their digits, without the code of mainland China. */
 export const PHONES: TriggeredFinder = {
-  triggers: ['000', '0 ', '0-', '0)'],
+  triggers: ['000', '0 ', '0-', '0)', '0.0'],
   find: (lower) => findAll('phone', lower, PATTERN, (match) => digitsOf(match[0])),
 };
 

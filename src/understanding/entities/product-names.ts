@@ -11,10 +11,13 @@ const HAN = /[\u3400-\u9fff]/;
 const GENERIC = new Set(
   (
     'set box boxes pack piece gift item time water home house light wood oven story night tree ' +
-    'machine maker bottle cup bag tin jar cover size 套装 礼盒 系列 用品 日记 故事 组合'
+    'machine maker bottle cup bag tin jar cover size pair kg cm ml litre 公斤 毫升 厘米 套装 礼盒 系列 用品 日记 故事 组合'
   ).split(' '),
 );
 const SHORTEST_HEAD = 4;
+/** How much there is of it, which comes last in many names. */
+const MEASURE_LAST =
+  /(?: set of \d{1,2}| \d{1,2} (?:pack|pair)| ?\d{1,4}(?: \d)? ?(?:毫升|升|克|公斤|厘米|粒|ml|l|g|kg|cm)(?:罐装| tin)?|[一二三四五六]{1,2}(?:件套|只装|条装|双装|味装))$/;
 /** 五双袜 ends in a measure and a thing; that is no name. */
 const MEASURE_FIRST = /^[双套件只把张条个盏顶]/;
 
@@ -63,7 +66,8 @@ function soleHeads(products: readonly NamedProduct[]): Map<string, string> {
   return sole;
 }
 
-function headsOf(name: string): string[] {
+function headsOf(whole: string): string[] {
+  const name = whole.replace(MEASURE_LAST, '');
   if (HAN.test(name)) {
     const ends = name.length > 2 ? [name.slice(-2), name.slice(-3)] : [];
     return ends.filter((end) => !MEASURE_FIRST.test(end));

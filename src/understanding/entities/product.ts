@@ -9,9 +9,19 @@ const WORD = /[a-z0-9\u00c0-\u024f]+(?:'[a-z]+)?/g;
 /** A Chinese name of this length may have one wrong character. */
 const FORGIVING_LENGTH = 4;
 
+const SHORTEST_ALONE = 6;
+/** Everyday words that are one letter away from what shops sell. */
+const EVERYDAY = new Set(
+  'cooler cooked cookie booked hooked matters pillar blanked heated header better setter'.split(
+    ' ',
+  ),
+);
+
 /** Characters that are typed for each other, because they sound or look alike. */
 const CONFUSED = [
   '器气汽',
+  '沾粘',
+  '锅窝',
   '煲包',
   '炸榨诈',
   '湿失',
@@ -22,7 +32,14 @@ const CONFUSED = [
   '瓷磁',
   '座坐',
   '帽冒',
-  '被背',
+  '杯被背',
+  '化花',
+  '礼里',
+  '井景',
+  '绒融',
+  '凳登',
+  '碗腕',
+  '罩照',
 ];
 const FOLDS: ReadonlyMap<string, string> = new Map(
   CONFUSED.flatMap((group) => [...group].map((character) => [character, group.charAt(0)] as const)),
@@ -73,25 +90,33 @@ function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
   const starts: number[] = [];
   const ends: number[] = [];
   const meant: string[] = [];
+  const written: string[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) {
     starts.push(match.index);
     ends.push(WORD.lastIndex);
     const word = singular(match[0].replace("'", ''));
+    written.push(word);
     meant.push(spelling.correct(word) ?? word);
   }
   const found: Found[] = [];
   for (let at = 0; at < meant.length;) {
     const match = names.longest(meant, at, 0);
     const length = match?.length ?? 1;
+    const isGuess = length === 1 && isDoubtful(written[at] ?? '', meant[at] ?? '');
     const start = starts[at];
     const end = ends[at + length - 1];
-    if (match && start !== undefined && end !== undefined) {
+    if (match && !isGuess && start !== undefined && end !== undefined) {
       found.push({ type: 'product', value: match.value, start, end });
     }
     at += length;
   }
   return found;
+}
+
+/** A word alone that is only nearly a name needs to be long, and no everyday word. */
+function isDoubtful(written: string, meant: string): boolean {
+  return written !== meant && (written.length < SHORTEST_ALONE || EVERYDAY.has(written));
 }
 
 function fold(character: string): string {

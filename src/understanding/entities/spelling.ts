@@ -1,5 +1,3 @@
-import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
-
 /** Shorter words are too like each other to guess. */
 const SHORTEST = 5;
 /** Longer than any word; bounds the work. */
@@ -45,8 +43,16 @@ export class Spelling {
   }
 }
 
+/** Whether one letter missing, added, wrong or swapped with the next makes the difference; in linear time. */
 function isOneStep(word: string, written: string): boolean {
-  return distances.DamerauLevenshteinDistance(word, written, { restricted: true }) <= 1;
+  const shorter = word.length <= written.length ? word : written;
+  const longer = shorter === word ? written : word;
+  let at = 0;
+  while (at < shorter.length && shorter[at] === longer[at]) at += 1;
+  if (shorter.length < longer.length) return shorter.slice(at) === longer.slice(at + 1);
+  if (shorter.slice(at + 1) === longer.slice(at + 1)) return true;
+  const isSwapped = shorter[at] === longer[at + 1] && shorter[at + 1] === longer[at];
+  return isSwapped && shorter.slice(at + 2) === longer.slice(at + 2);
 }
 
 function lettersOf(word: string): number {

@@ -1,7 +1,10 @@
 import { rounded } from './intent-metrics.js';
-import type { EntityRow } from './rows.js';
 
-type Named = EntityRow['entities'][number];
+interface Named {
+  readonly type: string;
+  readonly text: string;
+  readonly value?: string | undefined;
+}
 
 export interface EntityFigures {
   readonly precision: number;
@@ -9,6 +12,10 @@ export interface EntityFigures {
   readonly f1: number;
   /** How many there should be. */
   readonly expected: number;
+  /** Of those found whose value is known, the share with the right one; absent when none is known. */
+  readonly valueRight?: number;
+  /** F1 when one entity's words need only hold the other's. */
+  readonly looseF1: number;
 }
 
 export interface EntityMetrics extends EntityFigures {
@@ -31,16 +38,17 @@ export function measureEntities(judged: readonly JudgedEntities[]): EntityMetric
   const all = new Tally();
   let exact = 0;
   for (const row of judged) {
-    const rest = row.expected.map(keyOf);
-    for (const entity of row.found) {
-      const at = rest.indexOf(keyOf(entity));
-      if (at >= 0) rest.splice(at, 1);
-      for (const tally of [all, tallyOf(tallies, entity.type)]) tally.found(at >= 0);
+    const both = (type: string): Tally[] => [all, tallyOf(tallies, type)];
+    for (const { entity, meant } of pair(row, isSame)) {
+      for (const tally of both(entity.type)) tally.found(entity, meant);
     }
-    for (const entity of row.expected) {
-      for (const tally of [all, tallyOf(tallies, entity.type)]) tally.expected += 1;
+    for (const { entity, meant } of pair(row, isAlike)) {
+      for (const tally of both(entity.type)) tally.foundAlike(meant !== undefined);
     }
-    if (rest.length === 0 && row.found.length === row.expected.length) exact += 1;
+    for (const { type } of row.expected) {
+      for (const tally of both(type)) tally.expected += 1;
+    }
+    if (isExact(row)) exact += 1;
   }
   const types = [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -51,23 +59,65 @@ export function measureEntities(judged: readonly JudgedEntities[]): EntityMetric
   };
 }
 
+/** Each found entity with the one it stands for, of which each is taken once. */
+function pair(
+  { expected, found }: JudgedEntities,
+  matches: (one: Named, other: Named) => boolean,
+): { readonly entity: Named; readonly meant: Named | undefined }[] {
+  const rest = [...expected];
+  return found.map((entity) => {
+    const at = rest.findIndex((each) => matches(each, entity));
+    return { entity, meant: at < 0 ? undefined : rest.splice(at, 1)[0] };
+  });
+}
+
+function isExact(row: JudgedEntities): boolean {
+  return (
+    row.found.length === row.expected.length &&
+    pair(row, isSame).every(({ meant }) => meant !== undefined)
+  );
+}
+
+function isSame(one: Named, other: Named): boolean {
+  return one.type === other.type && one.text.trim() === other.text.trim();
+}
+
+function isAlike(one: Named, other: Named): boolean {
+  return (
+    one.type === other.type && (one.text.includes(other.text) || other.text.includes(one.text))
+  );
+}
+
 class Tally {
   expected = 0;
   private right = 0;
+  private alike = 0;
   private given = 0;
+  private valued = 0;
+  private valueRight = 0;
 
-  found(isRight: boolean): void {
+  found(entity: Named, meant: Named | undefined): void {
     this.given += 1;
-    if (isRight) this.right += 1;
+    if (!meant) return;
+    this.right += 1;
+    if (meant.value === undefined) return;
+    this.valued += 1;
+    if (meant.value === entity.value) this.valueRight += 1;
+  }
+
+  foundAlike(isRight: boolean): void {
+    if (isRight) this.alike += 1;
   }
 
   figures(): EntityFigures {
-    const { right, given, expected } = this;
+    const { right, alike, given, expected, valued } = this;
     return {
       precision: rounded(right / Math.max(1, given)),
       recall: rounded(right / Math.max(1, expected)),
       f1: rounded((2 * right) / Math.max(1, given + expected)),
       expected,
+      ...(valued > 0 && { valueRight: rounded(this.valueRight / valued) }),
+      looseF1: rounded((2 * alike) / Math.max(1, given + expected)),
     };
   }
 }
@@ -76,8 +126,4 @@ function tallyOf(tallies: Map<string, Tally>, type: string): Tally {
   const tally = tallies.get(type) ?? new Tally();
   tallies.set(type, tally);
   return tally;
-}
-
-function keyOf({ type, text }: Named): string {
-  return `${type}\t${text.trim()}`;
 }

@@ -1,4 +1,4 @@
-import type { EntityMetrics } from './entity-metrics.js';
+import type { EntityFigures, EntityMetrics } from './entity-metrics.js';
 import { f1Of, isRight, type Judged } from './intent-metrics.js';
 
 const WEAKEST = 10;
@@ -31,18 +31,15 @@ export function weaknessLines(judged: readonly Judged[]): string[] {
 export function entityLines(metrics: EntityMetrics): string[] {
   const line = (name: string, ...cells: string[]): string =>
     `  ${name.padEnd(18)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+  const figures = (name: string, figures: EntityFigures): string => {
+    const { precision, recall, f1, looseF1, valueRight, expected } = figures;
+    const value = valueRight === undefined ? '–' : percent(valueRight);
+    return line(name, ...[precision, recall, f1, looseF1].map(percent), value, String(expected));
+  };
   return [
-    line('type', 'precision', 'recall', 'F1', 'expected'),
-    ...Object.entries(metrics.types).map(([type, { precision, recall, f1, expected }]) =>
-      line(type, percent(precision), percent(recall), percent(f1), String(expected)),
-    ),
-    line(
-      'all',
-      percent(metrics.precision),
-      percent(metrics.recall),
-      percent(metrics.f1),
-      String(metrics.expected),
-    ),
+    line('type', 'precision', 'recall', 'F1', 'loose F1', 'values', 'expected'),
+    ...Object.entries(metrics.types).map(([type, each]) => figures(type, each)),
+    figures('all', metrics),
     `  exact match in ${metrics.rows} sentences: ${percent(metrics.exactMatch)}`,
   ];
 }

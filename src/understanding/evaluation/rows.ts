@@ -18,12 +18,17 @@ export interface PairRow {
 /** A sentence and what is named in it, as written. */
 export interface EntityRow {
   readonly text: string;
-  readonly entities: readonly { readonly type: string; readonly text: string }[];
+  readonly entities: readonly {
+    readonly type: string;
+    readonly text: string;
+    /** The normal form, where the row gives it. */
+    readonly value?: string | undefined;
+  }[];
 }
 
 const EntityLine = z.object({
   text: z.string(),
-  entities: z.array(z.object({ type: z.string(), text: z.string() }).passthrough()),
+  entities: z.array(z.object({ type: z.string(), text: z.string(), value: z.string().optional() })),
 });
 
 /** Reads `label<TAB>text` lines. Throws `evaluation.bad-file` with file and line. */

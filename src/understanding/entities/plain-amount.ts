@@ -1,0 +1,60 @@
+import { cents } from './cents.js';
+import { findAll, type TriggeredFinder } from './finder.js';
+import { parseNumber } from './numerals.js';
+
+/** What may follow a number for it to be a whole one. */
+const END = '(?=$|[^\\u4e00-\\u9fff]|[的了吗呢吧以左上多])';
+/** A number of ten thousands is money even without a coin: 1.2万, 1万5. */
+const MYRIADS = new RegExp(`(?<![0-9.a-z])(\\d{1,4}(?:\\.\\d{1,2})?)万(\\d?)(?![\\d.])${END}`, 'g');
+
+const BIG_HAN = '[一二两三四五六七八九十百千]{0,6}[百千万][一二两三四五六七八九十百千]{0,6}';
+const PAID =
+  '肯出|只出|出价|顶多|最多|花了?|付了|预算|卖|退我?了?|赔我?|扣了?|要价|便宜了?|涨了?|降了?|亏了';
+/** A big Chinese number is money before a limit or goods, … */
+const LIMITED = new RegExp(
+  `(?<![0-9.零〇一二两三四五六七八九十百千万第])(${BIG_HAN})(?:多(?=的)|(?=多?(?:左右|以内|以下|以上|上下|出头)|的(?:货款|预算|订单|东西|单子)))`,
+  'g',
+);
+/** … and after paying. */
+const AFTER_PAYING = new RegExp(
+  `(?<=(?:${PAID}) {0,1})(${BIG_HAN})(?=$|[^\\u4e00-\\u9fff十百千万]|[多的买就了吗呢吧啊])`,
+  'g',
+);
+/** So is "2k" after paying: 花了2k, spent 2k. */
+const THOUSANDS = new RegExp(
+  `(?<=(?:${PAID}|paid|pay|spent|cost|costs|budget (?:is|of)|for|about) {0,2})(\\d{1,4}(?:\\.\\d{1,2})?)([kw])(?![a-z0-9])`,
+  'g',
+);
+/** A bare number with cents is money when it is paid, charged or refunded. */
+const CUED =
+  /(?<=(?:paid|pay|charged|charge|cost|costs|refund of|refunded|price|total|was|for|only|付了?|花了?|扣了?|退了?|收了?|价|价格|共|总共|一共|才|只退|实付) {0,2})(\d{1,6}\.\d{2})(?![\d.]| ?(?:kg|cm|m|l|g|折|寸|米|斤|%))/g;
+
+/** Find sums of money without a currency, by what stands around them; the value is in hundredths. */
+export const PLAIN_AMOUNTS: readonly TriggeredFinder[] = [
+  {
+    triggers: ['.00'],
+    find: (lower) => findAll('amount', lower, CUED, ([, number]) => cents(number)),
+  },
+  {
+    triggers: ['0万'],
+    find: (lower) => findAll('amount', lower, MYRIADS, ([, number, rest]) => myriads(number, rest)),
+  },
+  {
+    triggers: ['百', '千', '万'],
+    find: (lower) => [
+      ...findAll('amount', lower, LIMITED, ([, number]) => cents(number)),
+      ...findAll('amount', lower, AFTER_PAYING, ([, number]) => cents(number)),
+    ],
+  },
+  {
+    triggers: ['0k', '0w'],
+    find: (lower) => findAll('amount', lower, THOUSANDS, ([, number, many]) => cents(number, many)),
+  },
+];
+
+/** 1万5 is 15,000. */
+function myriads(number = '', thousands = ''): string | undefined {
+  const value = parseNumber(number);
+  if (value === undefined) return undefined;
+  return String(Math.round(value * 10_000 + Number(thousands) * 1_000) * 100);
+}

@@ -1,0 +1,95 @@
+/** What marks the place where a message may turn to another wish, the plainest first. */
+export const TURN_KINDS = ['word', 'stop', 'comma', 'blank', 'and', 'particle', 'start'] as const;
+export type TurnKind = (typeof TURN_KINDS)[number];
+
+/** A place where a message may turn from one wish to the next. */
+export interface Turn {
+  readonly left: string;
+  readonly right: string;
+  readonly kind: TurnKind;
+}
+
+/** Words that announce another wish; they belong to neither side. */
+const WORDS = new RegExp(
+  [
+    '另外|还有就是|还有|顺便|对了|再就是|此外|除此之外|同时|再问|还想问|以及',
+    `(?<![a-z])(?:${[
+      'and also|also|oh and|plus|besides|secondly|separately|meanwhile|actually|by the way|btw',
+      'another thing|one (?:more|other|last) thing|as well as|on top of that',
+      "while i'm (?:here|at it)",
+    ].join('|')})(?![a-z])`,
+  ].join('|'),
+  'g',
+);
+/** Marks that end a sentence; a point between digits does not. */
+const STOPS = /[!?;。！？；\n…~]+|\.(?!\d)/g;
+/** An enumeration "、" parts things rather than wishes. */
+const COMMAS = /[,，]/g;
+/** In Chinese chat a blank is a comma. */
+const BLANKS = /(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])/g;
+const ANDS = /(?<![a-z])(?:and|but|so|then|or)(?![a-z])|然后|而且|并且|但是|不过|所以/g;
+/** Particles that end a Chinese clause even where nothing is typed after it. */
+const PARTICLES =
+  /(?<=[吗呢吧啊呀嘞哈哦噢啦呗嘛])(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff]{3}了)(?=[\u3400-\u9fff]{3})/g;
+/** Words that a wish starts with; they stay on the right. */
+const STARTS = new RegExp(
+  [
+    '怎么|能不能|可以|我想|我要|帮我|麻烦|什么时候|啥时候|多少钱|那个|给我|发票|颜色|你们|那你|之前|顺手|现在|再见|拜拜|谢谢|查下|查一下',
+    '(?<=[a-z] )(?:can i|can you|could|where|when|how|what|is there|do you|does|i want|i need|' +
+      "i'd like|please|need|want)(?= )",
+  ].join('|'),
+  'g',
+);
+
+const PATTERNS: readonly (readonly [TurnKind, RegExp])[] = [
+  ['word', WORDS],
+  ['stop', STOPS],
+  ['comma', COMMAS],
+  ['blank', BLANKS],
+  ['and', ANDS],
+  ['particle', PARTICLES],
+  ['start', STARTS],
+];
+
+const MOST_TURNS = 12;
+const EDGE_BEFORE = /[\s,.;!?，。；！？]+$/;
+const EDGE_AFTER = /^[\s,.;!?，。；！？]+/;
+
+/**
+ * The places where a text in lower case may turn, at most twelve; of two marks at one place the
+ * plainer one counts.
+ */
+export function turnsOf(text: string): Turn[] {
+  const byLeft = new Map<string, Turn>();
+  for (const [kind, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      if (byLeft.size === MOST_TURNS) return [...byLeft.values()];
+      const left = text.slice(0, match.index).replace(EDGE_BEFORE, '');
+      const from = match.index + (kind === 'start' ? 0 : match[0].length);
+      const right = text.slice(from).replace(EDGE_AFTER, '');
+      if (sizeOf(left) < 1 || sizeOf(right) < 1 || byLeft.has(left)) continue;
+      byLeft.set(left, { left, right, kind });
+    }
+  }
+  return [...byLeft.values()];
+}
+
+/** In words; two Chinese characters are about one. */
+export function sizeOf(part: string): number {
+  let words = 0;
+  let han = 0;
+  let inWord = false;
+  for (let at = 0; at < part.length; at += 1) {
+    const code = part.charCodeAt(at);
+    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || isMask(code);
+    if (isWord && !inWord) words += 1;
+    inWord = isWord;
+    if (code >= 0x3400 && code <= 0x9fff) han += 1;
+  }
+  return words + han / 2;
+}
+
+/** A masked number is one word. */
+function isMask(code: number): boolean {
+  return code >= 0xe000 && code <= 0xe0ff;
+}

@@ -1,0 +1,44 @@
+import type { IntentScore } from '../../domain/understanding.js';
+import { readSplit, type Rank, type SplitReading } from './turn-signs.js';
+import { TURN_WEIGHTS } from './turn-weights.js';
+import { turnsOf } from './turns.js';
+
+/** Longer messages are stories; they do not turn at one point. */
+const LONGEST = 400;
+
+/**
+ * The two wishes of a message that has two, in order of appearance; `undefined` when it has one.
+ * Small talk is a wish of its own ("thanks, and where is my refund?"); who acts may pass it over.
+ *
+ * @param text in lower case, numbers masked, without what is not wanted.
+ * @param whole what is heard in the whole text.
+ */
+export function twoRequests(
+  text: string,
+  whole: readonly IntentScore[],
+  rank: Rank,
+): readonly [IntentScore, IntentScore] | undefined {
+  let best: SplitReading | undefined;
+  let bestScore = TURN_WEIGHTS.least;
+  for (const reading of splitsOf(text, whole, rank)) {
+    const score = scoreOf(reading.signs);
+    if (score <= bestScore) continue;
+    best = reading;
+    bestScore = score;
+  }
+  return best && [best.first, best.second];
+}
+
+/** Every place where a message may turn with what is heard on its sides; none in a story. */
+export function splitsOf(text: string, whole: readonly IntentScore[], rank: Rank): SplitReading[] {
+  if (text.length > LONGEST) return [];
+  return turnsOf(text).flatMap((turn) => readSplit(turn, whole, rank) ?? []);
+}
+
+/** The log odds that a message with these signs has two wishes and that they are these. */
+function scoreOf(signs: readonly number[]): number {
+  return signs.reduce(
+    (sum, sign, at) => sum + sign * (TURN_WEIGHTS.signs[at] ?? 0),
+    TURN_WEIGHTS.start,
+  );
+}
