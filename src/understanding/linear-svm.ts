@@ -31,7 +31,9 @@ export interface SvmSettings {
 /** After this many epochs most classes are settled for a row: only the others are looked at. */
 const FULL_EPOCHS = 2;
 /** A class is settled for a row when the row is no support vector and this far beyond the margin. */
-const FAR = 0.1;
+const FAR = 0.05;
+/** Rows that count less than this, as copies do, wait for the second epoch: a quarter of the time. */
+const FULL_ROW = 0.5;
 
 /**
  * Trains one linear classifier a class against the rest, with squared hinge loss, by dual coordinate
@@ -49,7 +51,9 @@ export function trainSvm(problem: SvmProblem, settings: SvmSettings): Float32Arr
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(order, random);
     if (epoch < FULL_EPOCHS) trainer.forgetSettled();
-    for (let at = 0; at < order.length; at += 1) trainer.step(order[at] as number);
+    const rows =
+      epoch > 0 ? order : order.filter((row) => (problem.rowWeights[row] as number) >= FULL_ROW);
+    for (let at = 0; at < rows.length; at += 1) trainer.step(rows[at] as number);
   }
   return trainer.weights;
 }
@@ -95,14 +99,35 @@ class SvmTrainer {
     if (moved > 0) this.applyMoves(row, moved);
   }
 
+  /** Four features at a time, so that the scores are read and written a quarter as often. */
   private scoreAll(row: number): void {
     const { scores, weights } = this;
     const { rows, classes } = this.problem;
+    const { indices, values } = rows;
     scores.fill(0);
     const end = rows.starts[row + 1] as number;
-    for (let at = rows.starts[row] as number; at < end; at += 1) {
-      const base = (rows.indices[at] as number) * classes;
-      const value = rows.values[at] as number;
+    let at = rows.starts[row] as number;
+    for (; at + 3 < end; at += 4) {
+      const base0 = (indices[at] as number) * classes;
+      const base1 = (indices[at + 1] as number) * classes;
+      const base2 = (indices[at + 2] as number) * classes;
+      const base3 = (indices[at + 3] as number) * classes;
+      const value0 = values[at] as number;
+      const value1 = values[at + 1] as number;
+      const value2 = values[at + 2] as number;
+      const value3 = values[at + 3] as number;
+      for (let k = 0; k < classes; k += 1) {
+        scores[k] =
+          (scores[k] as number) +
+          (weights[base0 + k] as number) * value0 +
+          (weights[base1 + k] as number) * value1 +
+          (weights[base2 + k] as number) * value2 +
+          (weights[base3 + k] as number) * value3;
+      }
+    }
+    for (; at < end; at += 1) {
+      const base = (indices[at] as number) * classes;
+      const value = values[at] as number;
       for (let k = 0; k < classes; k += 1) {
         scores[k] = (scores[k] as number) + (weights[base + k] as number) * value;
       }
@@ -112,12 +137,27 @@ class SvmTrainer {
   private scoreOpen(row: number): void {
     const { scores, weights } = this;
     const { rows, classes } = this.problem;
+    const { indices, values } = rows;
     const { current, count } = this.open;
-    for (let place = 0; place < count; place += 1) scores[current[place] as number] = 0;
     const end = rows.starts[row + 1] as number;
-    for (let at = rows.starts[row] as number; at < end; at += 1) {
-      const base = (rows.indices[at] as number) * classes;
-      const value = rows.values[at] as number;
+    for (let place = 0; place < count; place += 1) scores[current[place] as number] = 0;
+    let at = rows.starts[row] as number;
+    for (; at + 1 < end; at += 2) {
+      const base0 = (indices[at] as number) * classes;
+      const base1 = (indices[at + 1] as number) * classes;
+      const value0 = values[at] as number;
+      const value1 = values[at + 1] as number;
+      for (let place = 0; place < count; place += 1) {
+        const k = current[place] as number;
+        scores[k] =
+          (scores[k] as number) +
+          (weights[base0 + k] as number) * value0 +
+          (weights[base1 + k] as number) * value1;
+      }
+    }
+    for (; at < end; at += 1) {
+      const base = (indices[at] as number) * classes;
+      const value = values[at] as number;
       for (let place = 0; place < count; place += 1) {
         const k = current[place] as number;
         scores[k] = (scores[k] as number) + (weights[base + k] as number) * value;
