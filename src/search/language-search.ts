@@ -11,7 +11,6 @@ import { perChannel } from './index/article-text.js';
 import { ChannelScores } from './index/channel-scores.js';
 import { matchOf } from './match.js';
 import { PhraseClassifier } from './phrase-classifier.js';
-import { phraseVector } from './phrase-vector.js';
 import { rankerFor } from './ranking.js';
 import type { Ranker } from './ranking-net.js';
 import { CANDIDATES } from './settings.js';
@@ -94,7 +93,7 @@ export class LanguageSearch {
     const ranked = this.ranked(tokens, allowed);
     const { classifier, fusion } = this;
     if (!classifier) return ranked;
-    const vector = phraseVector(tokens, this.index);
+    const vector = classifier.reader.read(tokens);
     return ranked.map((candidate) => ({
       ...candidate,
       score:
@@ -140,7 +139,7 @@ export class LanguageSearch {
   private trial({ slug, phrase }: Confirmed, classifier: PhraseClassifier): FusionTrial {
     const tokens = tokenise(foldText(phrase));
     const ranked = this.ranked(tokens, () => true);
-    const vector = phraseVector(tokens, this.index);
+    const vector = classifier.reader.read(tokens);
     return {
       ranking: ranked.map(({ score }) => score),
       classifier: ranked.map(({ entry }) => classifier.logit(vector, entry.number)),
@@ -160,7 +159,7 @@ export class LanguageSearch {
     if (!entry || !this.classifier) return;
     for (const phrase of [...entry.own, ...entry.learned]) {
       const tokens = tokenise(foldText(this.index.phrases.text(phrase)));
-      this.classifier.forget(phraseVector(tokens, this.index), entry.number);
+      this.classifier.forget(this.classifier.reader.read(tokens), entry.number);
     }
   }
 }
