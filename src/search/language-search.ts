@@ -4,7 +4,7 @@ import { foldText } from '../domain/text/fold.js';
 import { CandidateChooser } from './candidates.js';
 import { fitOf, type QueryFit } from './channel-fit.js';
 import { tokenise, type Tokens } from './channels.js';
-import { FEATURES, fillFeatures } from './features.js';
+import { FEATURES, fillFeatures, knownShares } from './features.js';
 import { chooseFusion, RANKING_ONLY, type Fusion, type FusionTrial } from './fusion.js';
 import { ArticleIndex, type IndexEntry } from './index/article-index.js';
 import { perChannel } from './index/article-text.js';
@@ -21,6 +21,8 @@ export interface Candidate {
   readonly entry: IndexEntry;
   /** Overwritten by the next query. */
   readonly features: Float64Array;
+  /** See `knownShares`. */
+  readonly known: readonly number[];
   /** Log odds against the other candidates. */
   readonly score: number;
 }
@@ -121,7 +123,8 @@ export class LanguageSearch {
       const features = this.rows[candidates.length];
       if (!entry || !features) continue;
       fillFeatures(entry, fit, this.chooser.sums[number] ?? 0, features);
-      candidates.push({ entry, features, score: this.ranker.score(features) });
+      const known = knownShares(entry, fit);
+      candidates.push({ entry, features, known, score: this.ranker.score(features) });
     }
     return candidates;
   }
