@@ -39,7 +39,7 @@ const STEPS = [
   },
   {
     name: 'language model',
-    sources: ['intents', 'knowledge', 'src/understanding'],
+    sources: ['intents', 'knowledge', 'src/understanding', 'src/lexicon'],
     output: 'dist/model',
     run: () => command(process.execPath, ['dist/scripts/train.js']),
   },

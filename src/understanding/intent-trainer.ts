@@ -6,6 +6,7 @@ import { familiesOf, nameOf, type Families } from './label-families.js';
 import { createRandom, shuffle } from './random.js';
 import { compressWeights } from './sparse-weights.js';
 import { vectoriseAll } from './sparse-rows.js';
+import { addEvidence } from './word-evidence.js';
 import { withTypos } from './typo-noise.js';
 import { countFeatures, orderByHash, reorder, Vectoriser } from './vectoriser.js';
 import type { WordGroup } from './word-groups.js';
@@ -102,6 +103,7 @@ function fit(
       .fill(settings.nameWeight, texts.length + typed.length),
   };
   const weights = foldFamilies(trainSvm(problem, settings), families, settings.familyWeight);
+  addEvidence(weights, intents.length, problem);
   const order = orderByHash(statistics);
   const withBias = Int32Array.from([...order, vectoriser.width - 1]);
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { everydayGroups } from './everyday-groups.js';
 import type { IntentModelData } from './intent-model.js';
 import { decodeModel, encodeModel, ENGINE_VERSION } from './model-codec.js';
 import { loadTask, type ContentFolders, type TrainingTask } from './training-task.js';
@@ -34,9 +35,10 @@ export async function loadOrTrain(
   return { data, file, trained: true };
 }
 
-/** Changes whenever any file that training reads, or the engine, changes. */
+/** Changes whenever any file that training reads, the thesaurus or the engine changes. */
 export function contentKey(content: ContentFolders): string {
   const hash = createHash('sha256').update(`engine ${ENGINE_VERSION}`);
+  hash.update(JSON.stringify(everydayGroups()));
   for (const folder of [content.intents, content.knowledge]) {
     for (const file of filesBelow(folder)) {
       hash.update(`\0${relative(folder, file)}\0`).update(readFileSync(file));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ShopNumbers } from './entities/shop-numbers.js';
+import { everydayGroups } from './everyday-groups.js';
 import type { IntentModelData } from './intent-model.js';
 import { trainIntents, type Example } from './intent-trainer.js';
 import { loadIntents, sentencesOf } from './load-intents.js';
@@ -32,7 +33,7 @@ export function loadTask({ intents, knowledge }: ContentFolders): TrainingTask {
   );
   return {
     sentences: [...own, ...loadQuestions(knowledge)],
-    groups: loadWords(join(intents, 'words.yaml')),
+    groups: [...loadWords(join(intents, 'words.yaml')), ...everydayGroups()],
     numbers: loadShopNumbers(join(intents, 'entities')),
   };
 }
