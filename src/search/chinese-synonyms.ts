@@ -1,4 +1,5 @@
-import { CHINESE_SYNONYMS } from '../lexicon/chinese-synonyms.js';
+import { hasHan } from '../domain/text/fold.js';
+import { readLexicon } from '../lexicon/lexicon.js';
 import { hashText } from './hashes.js';
 
 /** Single characters are in too many words to stand for one of them. */
@@ -38,9 +39,10 @@ function longestMatch(
 
 function readGroups(): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
-  CHINESE_SYNONYMS.forEach((expressions, group) => {
+  readLexicon().forEach(({ kind, words }, group) => {
+    if (kind !== 'synonyms') return;
     const token = hashText(`group ${group}`, GROUP_SEED);
-    for (const expression of expressions) {
+    for (const expression of words.filter(hasHan)) {
       const known = groups.get(expression) ?? [];
       if (!known.includes(token)) groups.set(expression, [...known, token]);
     }
