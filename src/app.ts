@@ -17,6 +17,7 @@ import type { TrainingTask } from './understanding/training-task.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import type { Brain } from './wiring/brain.js';
 import { buildCore, type Core } from './wiring/core.js';
+import { valueBook } from './wiring/knowledge.js';
 import type { Learning } from './wiring/learning.js';
 import type { Loop } from './wiring/loop.js';
 import { Edge, filesFolderOf } from './wiring/edge.js';
@@ -86,6 +87,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     articles,
     loop,
     brain,
+    values: valueBook(config.contentRoot, shop.values),
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop.shop) : [],

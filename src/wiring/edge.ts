@@ -9,10 +9,12 @@ import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
 import type { TrainingDesk } from '../domain/learning/training.js';
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
+import type { ValueBook } from '../domain/knowledge/value-book.js';
 import { staffNames } from '../domain/handoff/agent.js';
 import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
 import { addArticleRoutes } from '../http/console/article-routes.js';
+import { addArticleValueRoutes } from '../http/console/article-value-routes.js';
 import type { ConsoleAccess } from '../http/console/console-access.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
@@ -44,6 +46,7 @@ export interface EdgeParts {
   readonly articles: ArticleDesk;
   readonly loop: Loop;
   readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
+  readonly values: ValueBook;
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -143,6 +146,7 @@ export class Edge {
     const { core, articles, loop, brain } = this.parts;
     const { add } = this.server;
     addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
+    addArticleValueRoutes(add, { ...shared, values: this.parts.values });
     addQuestionRoutes(add, { ...core, ...shared, articles, work: loop.work });
     addReportRoutes(add, {
       ...core,

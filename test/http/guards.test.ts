@@ -41,10 +41,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   ),
   [`${ONE}/entries/:seq/meaning`]: 4_096,
   ...Object.fromEntries(
-    ['/console/api/canned', '/console/api/canned/remove', `${ONE}/suggestions/used`].map((path) => [
-      path,
-      65_536,
-    ]),
+    [
+      ...['/console/api/canned', '/console/api/canned/remove', '/console/api/article-values'],
+      `${ONE}/suggestions/used`,
+    ].map((path) => [path, 65_536]),
   ),
   ...Object.fromEntries(
     ['accept', 'correct', 'reject', 'undo'].map((action) => [

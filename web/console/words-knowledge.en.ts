@@ -1,4 +1,5 @@
 import type { ArticleFault } from './api/article-types.js';
+import { enProblem } from './words-editing.en.js';
 import type { KnowledgeWords } from './words-knowledge.js';
 
 const fields: KnowledgeWords['fields'] = {
@@ -174,7 +175,7 @@ function faultWords(fault: ArticleFault): string {
   return place === '' ? said : `${place}: ${said}`;
 }
 
-function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): string {
+function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault): string {
   switch (code) {
     case 'missing':
       return field === 'body' ? 'the first paragraph is missing; it is the answer' : 'is missing';
@@ -197,7 +198,7 @@ function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): stri
     case 'stray-value':
       return 'cannot have {{ }}; put values into the answer';
     case 'unknown-value':
-      return `a value in {{ }} is not known (${found})`;
+      return value ? enProblem(value) : `a value in {{ }} is not known (${found})`;
     case 'unknown-next':
       return `there is no article “${found}”; delete it`;
     case 'doubled':

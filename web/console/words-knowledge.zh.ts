@@ -1,4 +1,5 @@
 import type { ArticleFault } from './api/article-types.js';
+import { zhProblem } from './words-editing.zh.js';
 import type { KnowledgeWords } from './words-knowledge.js';
 
 const fields: KnowledgeWords['fields'] = {
@@ -168,7 +169,7 @@ function faultWords(fault: ArticleFault): string {
   return place === '' ? said : `${place}：${said}`;
 }
 
-function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): string {
+function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault): string {
   switch (code) {
     case 'missing':
       return field === 'body' ? '还没有第一段，它就是客户看到的回答' : '还没填';
@@ -191,7 +192,7 @@ function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): stri
     case 'stray-value':
       return '不能用 {{ }}，请写到正文里';
     case 'unknown-value':
-      return `{{ }} 里的值取不到（${found}）`;
+      return value ? zhProblem(value) : `{{ }} 里的值取不到（${found}）`;
     case 'unknown-next':
       return `没有名为“${found}”的文章，请删掉`;
     case 'doubled':

@@ -4,6 +4,7 @@ import { enVocabulary } from './vocabulary.en.js';
 import { enLearning } from './words-learning.en.js';
 import { enTalk } from './words-talk.en.js';
 import { enKnowledge } from './words-knowledge.en.js';
+import { enEditing } from './words-editing.en.js';
 import { enLoop } from './words-loop.en.js';
 import type { Words } from './words.js';
 
@@ -166,6 +167,7 @@ export const enWords: Words = {
     },
   },
   knowledge: enKnowledge,
+  editing: enEditing,
   loop: enLoop,
   help: {
     heading: 'Keyboard shortcuts',

@@ -4,6 +4,7 @@ import { zhVocabulary } from './vocabulary.zh.js';
 import { zhLearning } from './words-learning.zh.js';
 import { zhTalk } from './words-talk.zh.js';
 import { zhKnowledge } from './words-knowledge.zh.js';
+import { zhEditing } from './words-editing.zh.js';
 import { zhLoop } from './words-loop.zh.js';
 import type { Words } from './words.js';
 
@@ -151,6 +152,7 @@ export const zhWords: Words = {
     },
   },
   knowledge: zhKnowledge,
+  editing: zhEditing,
   loop: zhLoop,
   help: {
     heading: '快捷键',

@@ -1,3 +1,5 @@
+import type { ValueProblem } from './shop-values.js';
+
 /** What can be wrong with an article. */
 export type ArticleFaultCode =
   | 'missing'
@@ -33,6 +35,8 @@ export interface ArticleFault {
   readonly instead?: string;
   /** Line of the body, counted from 1. */
   readonly line?: number;
+  /** Of `unknown-value`: what `found` tells, in parts. */
+  readonly value?: ValueProblem;
 }
 
 const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>> = {

@@ -9,6 +9,8 @@ import type {
   ArticleVersion,
   ImportAnswer,
   ImportChoices,
+  ShownValue,
+  ValueEntry,
 } from './article-types.js';
 import type { Http } from './http.js';
 
@@ -56,6 +58,15 @@ export class ArticleApi {
 
   undo(place: Place, revision: number, to: number): Changed {
     return this.http.post(`${pathOf(place)}/undo`, { revision, to });
+  }
+
+  /** The shop's values that have these words; all for none. */
+  values(search: string): Promise<Answer<{ values: readonly ValueEntry[]; more: number }>> {
+    return this.http.get(`${BASE}/article-values?q=${encodeURIComponent(search.trim())}`);
+  }
+
+  shown(expressions: readonly string[]): Promise<Answer<{ values: readonly ShownValue[] }>> {
+    return this.http.post(`${BASE}/article-values`, { expressions });
   }
 
   import(files: readonly File[], choices: ImportChoices): Promise<Answer<ImportAnswer>> {

@@ -20,12 +20,38 @@ export interface ArticleRow {
   readonly missing: readonly Language[];
 }
 
+/** What is wrong with an expression in an article. */
+export interface ValueProblem {
+  readonly kind: 'unknown-kind' | 'unknown-name' | 'not-a-value' | 'not-closed';
+  readonly named: string;
+  readonly known: readonly string[];
+}
+
+/** What customers read in the place of an expression, or why they read nothing. */
+export interface ShownValue {
+  readonly expression: string;
+  readonly shown?: Readonly<Record<Language, string>>;
+  readonly problem?: ValueProblem;
+}
+
+/** A value of the shop that may stand in an article. */
+export interface ValueEntry {
+  readonly expression: string;
+  readonly kind: ValueKind;
+  readonly name: string;
+  readonly shown: Readonly<Record<Language, string>>;
+  readonly product?: Readonly<Record<Language, string>>;
+}
+
+export type ValueKind = 'fee' | 'days' | 'hours' | 'price' | 'stock' | 'product';
+
 export interface ArticleFault {
   readonly field: string;
   readonly code: string;
   readonly found?: string;
   readonly instead?: string;
   readonly line?: number;
+  readonly value?: ValueProblem;
   /** File and row, in imports. */
   readonly where?: string;
 }

@@ -12,10 +12,8 @@ import { LoopNav } from '../loop/loop-nav.js';
 import { ArticleListRow } from './article-list-row.js';
 import { IMPORT_ID, NEW_ID } from './article-ids.js';
 import { onArticlesChanged } from './articles-changed.js';
+import { usePaused } from '../use-paused.js';
 import { useAnswer } from './use-answer.js';
-
-/** Typing pauses this long before the list is searched. */
-const PAUSE_MS = 200;
 
 /** Rows drawn at first; a knowledge base may have thousands. */
 const PAGE = 150;
@@ -127,13 +125,4 @@ function wanted(rows: readonly ArticleRow[], filter: ArticleFilter): readonly Ar
     if (filter === 'gaps') return missing.length > 0 || all.some(({ older }) => older);
     return all.some(({ state }) => state === 'draft' || state === 'review');
   });
-}
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

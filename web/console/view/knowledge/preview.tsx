@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { Language } from '../../../shared/language.js';
+import type { ShownValue } from '../../api/article-types.js';
+import { expressionsIn, fillIn } from '../../text/expressions.js';
 import { useSurface } from '../context.js';
 import { MarkdownView } from '../talk/markdown-view.js';
+import { useShownValues } from './use-shown-values.js';
 
 interface PreviewProps {
   readonly body: string;
@@ -12,7 +15,8 @@ interface PreviewProps {
 export function Preview({ body, language }: PreviewProps): JSX.Element {
   const { words, settings } = useSurface();
   const { knowledge } = words;
-  const [lead = '', ...rest] = body.trim().split(/\n\s*\n/);
+  const find = useShownValues(body);
+  const [lead = '', ...rest] = fillIn(body, language, find).trim().split(/\n\s*\n/);
   // In Chinese a new line inside a paragraph is no blank.
   const joined = lead.replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');
   return (
@@ -20,6 +24,7 @@ export function Preview({ body, language }: PreviewProps): JSX.Element {
       <h4 class="field-label" lang={settings.language}>
         {knowledge.preview}
       </h4>
+      <Missing body={body} find={find} />
       {joined === '' ? (
         <p class="hint" lang={settings.language}>
           {knowledge.previewEmpty}
@@ -40,5 +45,26 @@ export function Preview({ body, language }: PreviewProps): JSX.Element {
         </>
       )}
     </section>
+  );
+}
+
+interface MissingProps {
+  readonly body: string;
+  readonly find: (expression: string) => ShownValue | undefined;
+}
+
+/** What cannot be filled in, by name and with what may be meant: told while it is written. */
+function Missing({ body, find }: MissingProps): JSX.Element {
+  const { words, settings } = useSurface();
+  const problems = expressionsIn(body).flatMap((expression) => {
+    const problem = find(expression)?.problem;
+    return problem ? [{ expression, problem }] : [];
+  });
+  return (
+    <ul class="preview-missing" role="status" lang={settings.language}>
+      {problems.map(({ expression, problem }) => (
+        <li key={expression}>{words.editing.values.problem(problem)}</li>
+      ))}
+    </ul>
   );
 }

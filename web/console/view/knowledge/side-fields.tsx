@@ -4,6 +4,7 @@ import type { ArticleEditor } from '../../desk/article-editor.js';
 import type { FormField } from '../../state/article-form.js';
 import { useSurface } from '../context.js';
 import { Preview } from './preview.js';
+import { ValuePicker } from './value-picker.js';
 
 interface FieldsProps {
   readonly editor: ArticleEditor;
@@ -31,6 +32,7 @@ export function SideFields({ editor, place }: FieldsProps): JSX.Element {
     <div class="side-fields">
       <Field editor={editor} place={place} name="title" />
       <Field editor={editor} place={place} name="body" rows={10} />
+      <ValuePicker language={place.language} into={`${place.language}-body`} />
       <Preview body={editor.get().form.body} language={place.language} />
       <Field editor={editor} place={place} name="questions" rows={5} />
       <details class="side-more" open={needsMore || undefined}>
