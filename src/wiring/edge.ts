@@ -35,7 +35,7 @@ import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
-import { exportFile } from './articles.js';
+import { articleFinder, exportFile } from './articles.js';
 import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import type { Loop } from './loop.js';
@@ -145,9 +145,10 @@ export class Edge {
   private addKnowledgeRoutes(shared: ConsoleAccess): void {
     const { core, articles, loop, brain } = this.parts;
     const { add } = this.server;
-    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
+    const finder = articleFinder(articles, brain.knowledge);
+    addArticleRoutes(add, { ...shared, articles, finder, readFiles, writeFile: exportFile });
     addArticleValueRoutes(add, { ...shared, values: this.parts.values });
-    addQuestionRoutes(add, { ...core, ...shared, articles, work: loop.work });
+    addQuestionRoutes(add, { ...core, ...shared, articles, finder, work: loop.work });
     addReportRoutes(add, {
       ...core,
       ...shared,

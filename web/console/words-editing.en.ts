@@ -18,6 +18,35 @@ export const enEditing: EditingWords = {
     },
     problem: enProblem,
   },
+  variants: {
+    label: 'Texts for all and for some',
+    forAll: 'Everybody',
+    add: 'Add a variant',
+    lead: 'Another text for some customers, channels or days. Everybody else keeps seeing the one for all.',
+    counted: (count) => `${count} ${count === 1 ? 'variant' : 'variants'}`,
+    audience: 'For these customers (everybody when none is chosen)',
+    channels: 'On these channels (everywhere when none is chosen)',
+    classes: {
+      guest: 'Not signed in',
+      member: 'Members',
+      green: 'Green members',
+      honey: 'Honey members',
+      gold: 'Gold members',
+      newcomer: 'Newcomers',
+      growing: 'Growing',
+      mature: 'Regulars',
+      lapsing: 'Long away',
+    },
+    channelNames: { directline: 'Web chat', botframework: 'Bot Framework' },
+    or: ', ',
+    days: (from, to) => {
+      if (from && to) return `${from} to ${to}`;
+      return from ? `from ${from}` : `until ${to}`;
+    },
+    previewFor: (readers) => `What they see: ${readers}`,
+    chooseOne: 'Choose at least one: customers, channels or days.',
+    daysReversed: 'The last day lies before the first; swap the two.',
+  },
 };
 
 /** Why nothing is filled in, and what to write. */

@@ -18,6 +18,35 @@ export const zhEditing: EditingWords = {
     },
     problem: zhProblem,
   },
+  variants: {
+    label: '通用版和专属版',
+    forAll: '通用',
+    add: '添加专属版',
+    lead: '给某些客户、渠道或时段单独写一份，其他人看到的仍是通用版。',
+    counted: (count) => `${count} 个专属版`,
+    audience: '哪些客户能看到（不选就是所有人）',
+    channels: '在哪些渠道使用（不选就是所有渠道）',
+    classes: {
+      guest: '未登录',
+      member: '会员',
+      green: '青橘会员',
+      honey: '蜜橘会员',
+      gold: '金橘会员',
+      newcomer: '新客',
+      growing: '成长期客户',
+      mature: '老客户',
+      lapsing: '久未下单',
+    },
+    channelNames: { directline: '网页聊天', botframework: 'Bot Framework' },
+    or: '、',
+    days: (from, to) => {
+      if (from && to) return `${from}至${to}`;
+      return from ? `${from}起` : `到${to}为止`;
+    },
+    previewFor: (readers) => `${readers} 看到的样子`,
+    chooseOne: '请至少选一项：客户、渠道或日期。',
+    daysReversed: '失效日期早于生效日期，请把两个日期对调。',
+  },
 };
 
 /** Why nothing is filled in, and what to write. */

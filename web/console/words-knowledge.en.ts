@@ -54,8 +54,6 @@ export const enKnowledge: KnowledgeWords = {
     keywords: 'Separated by commas',
     next: 'Article names, separated by commas',
     source: 'An address, or the name of a rule book',
-    audience: 'Such as gold; everybody when empty',
-    channels: 'Such as webchat; everywhere when empty',
     products: 'Product numbers, separated by commas',
   },
   more: 'More settings',
@@ -201,6 +199,8 @@ function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault
       return value ? enProblem(value) : `a value in {{ }} is not known (${found})`;
     case 'unknown-next':
       return `there is no article “${found}”; delete it`;
+    case 'no-readers':
+      return 'a variant is for some customers, channels or days; choose at least one';
     case 'doubled':
       return `“${found}” is already at ${instead}; give one another name`;
     case 'unknown-language':

@@ -51,8 +51,6 @@ export const zhKnowledge: KnowledgeWords = {
     keywords: '用逗号隔开',
     next: '文章名称，用逗号隔开',
     source: '网址，或规章的名称',
-    audience: '例如 gold；不填就是所有人',
-    channels: '例如 webchat；不填就是所有渠道',
     products: '商品编号，用逗号隔开',
   },
   more: '更多设置',
@@ -195,6 +193,8 @@ function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault
       return value ? zhProblem(value) : `{{ }} 里的值取不到（${found}）`;
     case 'unknown-next':
       return `没有名为“${found}”的文章，请删掉`;
+    case 'no-readers':
+      return '专属版要至少限定客户、渠道或日期中的一项';
     case 'doubled':
       return `“${found}”和 ${instead} 重名，请改一个`;
     case 'unknown-language':

@@ -4,12 +4,12 @@ import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
 import type { ArticleCandidate, ImportDefaults } from './article-candidate.js';
 import type { ArticleFault } from './article-fault.js';
-import { mentions, rowsOf, type ArticleRow } from './article-overview.js';
+import { rowsOf, type ArticleRow } from './article-overview.js';
 import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
 import { articleFaults, isSlug, type KnownValues } from './article-rules.js';
 import { ArticleShelf, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
-import { articleId, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
+import { articleId, mainSlug, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { Article } from './article.js';
 import { planImport, type ImportItem } from './import-plan.js';
 import type { KnowledgeBase } from './knowledge-base.js';
@@ -50,6 +50,7 @@ export interface ArticleDeskParts {
 }
 
 type PublishListener = (article: Article, by: Editor) => void;
+type ChangeListener = (record: ArticleRecord) => void;
 
 /**
  * Where articles are written, checked, published and taken back. What is published here overrides the
@@ -58,6 +59,7 @@ type PublishListener = (article: Article, by: Editor) => void;
 export class ArticleDesk {
   private readonly shelf: ArticleShelf;
   private readonly listeners = new Set<PublishListener>();
+  private readonly watchers = new Set<ChangeListener>();
   /** The revision that the knowledge base follows, so that a slower write does not undo a later one. */
   private readonly followed = new Map<string, number>();
 
@@ -76,13 +78,26 @@ export class ArticleDesk {
     return () => this.listeners.delete(listener);
   }
 
-  /** Articles whose text in any language has every word of `search`, by slug; all for an empty one. */
-  async list(search = ''): Promise<ArticleRow[]> {
-    const records = await this.shelf.all();
-    if (search.trim() === '') return rowsOf(records);
-    const found = records.filter((record) => mentions(record, search.trim()));
-    const slugs = new Set(found.map(({ slug }) => slug));
-    return rowsOf(records.filter(({ slug }) => slugs.has(slug)));
+  /** Told each newest revision, after it was written. @returns what ends the listening */
+  onChange(listener: ChangeListener): () => void {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
+  }
+
+  /** Every article, by slug. */
+  async list(): Promise<ArticleRow[]> {
+    return rowsOf(await this.shelf.all());
+  }
+
+  /** The newest text of every article in every language, by slug, then language. */
+  records(): Promise<ArticleRecord[]> {
+    return this.shelf.all();
+  }
+
+  /** The variants of an article, by name; none of the text for all. */
+  async variants(slug: string): Promise<ArticleRecord[]> {
+    const all = await this.shelf.all();
+    return all.filter((one) => one.slug !== mainSlug(slug) && mainSlug(one.slug) === mainSlug(slug));
   }
 
   /** Both languages of an article; empty when there is none. */
@@ -226,6 +241,7 @@ export class ArticleDesk {
   ): Promise<ArticleOutcome> {
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
+    for (const listener of this.watchers) listener(next);
     return { ok: true, article: next, faults: await this.faultsOf(next, next.text) };
   }
 

@@ -14,6 +14,8 @@ export type ArticleFaultCode =
   | 'stray-value'
   | 'unknown-value'
   | 'unknown-next'
+  /** Of variants: nothing says for whom, where or when they are. */
+  | 'no-readers'
   /** Of imports: two articles of one name, a language that is none, and files that cannot be read. */
   | 'doubled'
   | 'unknown-language'
@@ -56,6 +58,8 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
   'stray-value': () => 'cannot have values in {{ }}: write them in the text below',
   'unknown-value': ({ found }) => found ?? '',
   'unknown-next': ({ found }) => `"${found ?? ''}" is no article in this language: delete it`,
+  'no-readers': () =>
+    'is missing: a variant needs audience, channels, validFrom or validTo to be chosen',
   doubled: ({ found, instead }) =>
     `"${found ?? ''}" was there already, at ${instead ?? ''}: give one another name`,
   'unknown-language': ({ found }) => `"${found ?? ''}" is not known: write zh or en`,

@@ -52,6 +52,7 @@ export function articleFaults(
     ...missingFaults(place, text),
     ...lengthFaults(text),
     ...dayFaults(text),
+    ...variantFaults(place, text),
     ...strayValues(text),
     ...bodyFaults(text.body, knownValues),
   ];
@@ -95,6 +96,13 @@ function dayFaults(text: ArticleText): ArticleFault[] {
   const { validFrom, validTo } = text;
   if (faults.length > 0 || validFrom === undefined || validTo === undefined) return faults;
   return validTo < validFrom ? [{ field: 'validTo', code: 'days-reversed', found: validTo }] : [];
+}
+
+/** A variant for everybody, everywhere and always would never be chosen before the text for all. */
+function variantFaults({ slug }: ArticlePlace, text: ArticleText): ArticleFault[] {
+  const { audience, channels, validFrom, validTo } = text;
+  if (!slug.includes('.') || audience || channels || validFrom || validTo) return [];
+  return [{ field: 'audience', code: 'no-readers' }];
 }
 
 function isDay(text: string): boolean {

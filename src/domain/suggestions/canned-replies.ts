@@ -1,7 +1,7 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { LANGUAGES, type Language } from '../language.js';
 import type { Collection, Store } from '../store.js';
-import type { TextIndex } from './text-index.js';
+import type { TextIndex } from '../text/text-index.js';
 
 /** Words that agents say often, in the languages that they say them in. */
 export interface CannedReply {

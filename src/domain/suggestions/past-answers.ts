@@ -5,7 +5,7 @@ import type { ConversationFeed } from '../conversation/feed.js';
 import type { Language } from '../language.js';
 import { maskText } from '../learning/mask-text.js';
 import type { Collection, Store } from '../store.js';
-import type { TextIndex } from './text-index.js';
+import type { TextIndex } from '../text/text-index.js';
 
 /** What an agent once answered to a customer's words; both are masked. */
 export interface PastAnswer {

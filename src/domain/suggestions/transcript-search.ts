@@ -5,7 +5,7 @@ import { wordsOf, type Entry } from '../conversation/entry.js';
 import type { ConversationFeed } from '../conversation/feed.js';
 import { latestOpened } from '../conversation/latest-opened.js';
 import type { Store } from '../store.js';
-import type { TextIndex } from './text-index.js';
+import type { TextIndex } from '../text/text-index.js';
 
 export interface TranscriptParts {
   readonly store: Store;

@@ -22,6 +22,12 @@ export async function recordView(
   };
 }
 
+/** For whom, where and when a variant is told, and how far its text has come. */
+export function variantView({ slug, language, state, text }: ArticleRecord): object {
+  const { audience, channels, validFrom, validTo } = text;
+  return { slug, language, state, audience, channels, validFrom, validTo };
+}
+
 /** A line of the history; texts are compared, not listed. */
 export function revisionView(revision: ArticleRevision): object {
   return without(revision, 'text', 'slug', 'language');

@@ -6,6 +6,7 @@ import type {
   ArticleRevision,
   ArticleRow,
   ArticleText,
+  ArticleVariant,
   ArticleVersion,
   ImportAnswer,
   ImportChoices,
@@ -32,7 +33,7 @@ export class ArticleApi {
     return this.http.get(`${BASE}/articles${query}`);
   }
 
-  read(slug: string): Promise<Answer<{ sides: ArticlePair }>> {
+  read(slug: string): Promise<Answer<{ sides: ArticlePair; variants: readonly ArticleVariant[] }>> {
     return this.http.get(`${BASE}/articles/${encodeURIComponent(slug)}`);
   }
 

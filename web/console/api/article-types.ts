@@ -13,11 +13,26 @@ export interface ArticleSide {
   readonly older: boolean;
 }
 
-export interface ArticleRow {
+export interface ArticleSides {
   readonly slug: string;
-  readonly topic: string;
   readonly sides: Partial<Record<Language, ArticleSide>>;
   readonly missing: readonly Language[];
+}
+
+export interface ArticleRow extends ArticleSides {
+  readonly topic: string;
+  readonly variants: readonly ArticleSides[];
+}
+
+/** A text that stands in for an article for some readers; one for each language. */
+export interface ArticleVariant {
+  readonly slug: string;
+  readonly language: Language;
+  readonly state: ArticleState;
+  readonly audience?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 /** What is wrong with an expression in an article. */

@@ -196,10 +196,10 @@ export class ArticleEditor {
 
   private kept(): Partial<EditorState> {
     const held = this.parts.keep.read(keyOf(this.parts.place));
-    const { form: kept, revision } = (held ?? {}) as { form?: unknown; revision?: unknown };
+    const { form: kept, revision, begun } = (held ?? {}) as Readonly<Record<string, unknown>>;
     const form = asForm(kept);
     if (!form || typeof revision !== 'number' || sameForm(form, this.savedForm())) return {};
-    return { form, revision, restored: revision > 0 || form.body !== '' };
+    return { form, revision, restored: begun !== true };
   }
 
   private keepForm(): void {
@@ -216,7 +216,7 @@ export class ArticleEditor {
 
 /** Leaves a begun text for the editor of a new article to find. */
 export function keepBegun(keep: Keep, place: Place, form: Partial<ArticleForm>): void {
-  keep.write(keyOf(place), { form: { ...EMPTY_FORM, ...form }, revision: 0 });
+  keep.write(keyOf(place), { form: { ...EMPTY_FORM, ...form }, revision: 0, begun: true });
 }
 
 /** What a text begins with whose other language is there: everything but its words. */
