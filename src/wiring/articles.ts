@@ -1,8 +1,9 @@
 import { exportArticles, type Exported } from '../backends/article-import/export-articles.js';
+import { BackgroundReader } from '../backends/article-import/read-in-background.js';
 import { ArticleDesk, type ArticleDeskParts } from '../domain/knowledge/article-desk.js';
 import { ArticleFinder } from '../domain/knowledge/article-finder.js';
 import { AppError } from '../errors.js';
-import type { TableForm } from '../http/console/article-import-routes.js';
+import type { ArticleImportRoutes, TableForm } from '../http/console/article-import-routes.js';
 import type { UploadedFile } from '../http/read-upload.js';
 import { TextSearch } from '../search/text-search.js';
 import type { KnowledgeDesk } from '../turn/dialog.js';
@@ -20,6 +21,12 @@ export function articleFinder(
   { search }: Pick<KnowledgeDesk, 'search'>,
 ): ArticleFinder {
   return new ArticleFinder({ desk, search, newIndex: () => new TextSearch() });
+}
+
+/** Reads files that are imported without holding up customers. */
+export function fileReader(): ArticleImportRoutes['readFiles'] {
+  const reader = new BackgroundReader();
+  return (files, onProgress) => reader.read(files, onProgress);
 }
 
 /** The one file that holds all these articles. */

@@ -11,8 +11,8 @@ import type { TrainingDesk } from '../domain/learning/training.js';
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import type { ValueBook } from '../domain/knowledge/value-book.js';
 import { staffNames } from '../domain/handoff/agent.js';
-import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
+import type { ArticleImportRoutes } from '../http/console/article-import-routes.js';
 import { addArticleRoutes } from '../http/console/article-routes.js';
 import { addArticleValueRoutes } from '../http/console/article-value-routes.js';
 import type { ConsoleAccess } from '../http/console/console-access.js';
@@ -47,6 +47,7 @@ export interface EdgeParts {
   readonly loop: Loop;
   readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
   readonly values: ValueBook;
+  readonly readFiles: ArticleImportRoutes['readFiles'];
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -143,7 +144,7 @@ export class Edge {
 
   /** Articles, what became of them in use, and what agents are offered of them. */
   private addKnowledgeRoutes(shared: ConsoleAccess): void {
-    const { core, articles, loop, brain } = this.parts;
+    const { core, articles, loop, brain, readFiles } = this.parts;
     const { add } = this.server;
     const finder = articleFinder(articles, brain.knowledge);
     addArticleRoutes(add, { ...shared, articles, finder, readFiles, writeFile: exportFile });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApp, type App, type Overrides } from '../../src/app.js';
 import { FixedClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
+import { readImportFiles } from '../../src/backends/article-import/read-files.js';
 import { testBrain } from './test-brain.js';
 
 export const SECRET = 'a-direct-line-secret-for-tests-only-0123456789';
@@ -38,7 +39,7 @@ export async function startServer(
     ...settings,
   });
   const brain = overrides.brain ?? (await testBrain());
-  const app = await createApp(config, { clock, ...overrides, brain });
+  const app = await createApp(config, { clock, readFiles: readImportFiles, ...overrides, brain });
   const port = await app.start();
   return {
     app,

@@ -18,6 +18,14 @@ export const enEditing: EditingWords = {
     },
     problem: enProblem,
   },
+  importing: {
+    sending: 'Sending…',
+    progress: ({ phase, done, of, name }) => {
+      if (phase === 'reading') return `Reading ${name ?? ''} (${done + 1} of ${of})`;
+      if (phase === 'comparing') return `Comparing with what is there: ${done} of ${of}`;
+      return `Saving: ${done} of ${of}`;
+    },
+  },
   variants: {
     label: 'Texts for all and for some',
     forAll: 'Everybody',

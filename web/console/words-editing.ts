@@ -1,5 +1,5 @@
 import type { READER_CHANNELS, READER_CLASSES } from './state/article-variants.js';
-import type { ValueKind, ValueProblem } from './api/article-types.js';
+import type { ImportProgress, ValueKind, ValueProblem } from './api/article-types.js';
 
 /** The words for what stands beside the text of an article: the shop's values, the variants. */
 export interface EditingWords {
@@ -11,6 +11,10 @@ export interface EditingWords {
     readonly insert: (expression: string) => string;
     readonly kinds: Readonly<Record<ValueKind, string>>;
     readonly problem: (problem: ValueProblem) => string;
+  };
+  readonly importing: {
+    readonly sending: string;
+    readonly progress: (progress: ImportProgress) => string;
   };
   readonly variants: {
     readonly label: string;

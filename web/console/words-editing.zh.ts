@@ -18,6 +18,14 @@ export const zhEditing: EditingWords = {
     },
     problem: zhProblem,
   },
+  importing: {
+    sending: '正在上传…',
+    progress: ({ phase, done, of, name }) => {
+      if (phase === 'reading') return `正在读取 ${name ?? ''}（${done + 1}/${of}）`;
+      if (phase === 'comparing') return `正在和现有文章比对 ${done}/${of}`;
+      return `正在保存 ${done}/${of}`;
+    },
+  },
   variants: {
     label: '通用版和专属版',
     forAll: '通用',

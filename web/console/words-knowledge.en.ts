@@ -207,10 +207,16 @@ function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault
       return `“${found}” is no language we speak; write zh or en`;
     case 'unreadable':
       return `cannot be opened (${found}); save it anew and try again`;
+    case 'broken-front':
+      return 'the block between the lines of --- is broken; look at the colons, brackets and quotation marks';
     case 'unsupported':
       return `no file that can be imported; use ${instead}`;
     case 'too-large':
       return `larger than ${instead}; split it`;
+    case 'too-slow':
+      return `not read within ${instead} seconds; split it`;
+    case 'too-many':
+      return `only ${instead} articles are taken at once; import the rest separately`;
     case 'no-columns':
       return `no columns for ${instead}; name them in the first row`;
     case 'broken-row':

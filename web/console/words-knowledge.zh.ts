@@ -201,10 +201,16 @@ function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault
       return `“${found}”不是支持的语言，请写 zh 或 en`;
     case 'unreadable':
       return `打不开（${found}），请重新另存后再试`;
+    case 'broken-front':
+      return '开头两行 --- 之间的格式不对，请检查这里的冒号、括号和引号';
     case 'unsupported':
       return `不支持这种文件，可以用 ${instead}`;
     case 'too-large':
       return `超过 ${instead}，请拆开`;
+    case 'too-slow':
+      return `读了 ${instead} 秒还没读完，请拆小一点`;
+    case 'too-many':
+      return `一次最多导入 ${instead} 篇，其余的请另外导入`;
     case 'no-columns':
       return `缺少列 ${instead}，请在第一行写上列名`;
     case 'broken-row':

@@ -11,7 +11,7 @@ import { ArticleShelf, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
 import { articleId, mainSlug, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { Article } from './article.js';
-import { planImport, type ImportItem } from './import-plan.js';
+import { planImportInTurns, type ImportItem } from './import-plan.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { without } from './without.js';
 
@@ -206,9 +206,11 @@ export class ArticleDesk {
   async planImport(
     candidates: readonly ArticleCandidate[],
     defaults: ImportDefaults,
+    onProgress?: (decided: number) => void,
   ): Promise<ImportItem[]> {
     const { knownValues } = this.parts;
-    return planImport(candidates, await this.shelf.all(), { knownValues, defaults });
+    const rules = { knownValues, defaults };
+    return planImportInTurns(candidates, await this.shelf.all(), rules, onProgress);
   }
 
   private async move(

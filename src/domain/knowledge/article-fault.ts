@@ -20,8 +20,11 @@ export type ArticleFaultCode =
   | 'doubled'
   | 'unknown-language'
   | 'unreadable'
+  | 'broken-front'
   | 'unsupported'
   | 'too-large'
+  | 'too-slow'
+  | 'too-many'
   | 'no-columns'
   | 'broken-row'
   | 'nothing-found';
@@ -64,8 +67,13 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
     `"${found ?? ''}" was there already, at ${instead ?? ''}: give one another name`,
   'unknown-language': ({ found }) => `"${found ?? ''}" is not known: write zh or en`,
   unreadable: ({ found }) => `cannot be read (${found ?? ''}): open it, save it anew, try again`,
+  'broken-front': ({ found }) =>
+    `${found ?? ''}: look at the colons, brackets and quotation marks there`,
   unsupported: ({ instead }) => `is no file that can be imported: use ${instead ?? ''}`,
   'too-large': ({ instead }) => `is larger than ${instead ?? ''}: split it`,
+  'too-slow': ({ instead }) => `took longer than ${instead ?? ''} seconds to read: split it`,
+  'too-many': ({ instead }) =>
+    `brings more than ${instead ?? ''} articles: import the rest separately`,
   'no-columns': ({ instead }) => `has no columns for ${instead ?? ''}: name them in the first row`,
   'broken-row': ({ found }) => `the row is broken (${found ?? ''}): mend it`,
   'nothing-found': () => 'holds no text: nothing to import',

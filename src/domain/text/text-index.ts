@@ -19,3 +19,20 @@ export interface TextIndex {
     options: { readonly language?: Language; readonly limit: number; readonly least?: number },
   ): readonly { readonly id: string; readonly covered: number }[];
 }
+
+/** Share of the words' pieces that a misspelt word still has. */
+const LEAST_WHEN_LOST = 0.35;
+
+/**
+ * The texts that have at least `least` of the words; when there is none, those that have pieces of
+ * them, so that a slip of the finger finds something.
+ */
+export function searchLeniently(
+  index: TextIndex,
+  words: string,
+  options: { readonly limit: number; readonly least: number },
+): ReturnType<TextIndex['search']> {
+  const found = index.search(words, options);
+  if (found.length > 0) return found;
+  return index.search(words, { ...options, least: Math.min(options.least, LEAST_WHEN_LOST) });
+}

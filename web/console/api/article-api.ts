@@ -10,6 +10,7 @@ import type {
   ArticleVersion,
   ImportAnswer,
   ImportChoices,
+  ImportProgress,
   ShownValue,
   ValueEntry,
 } from './article-types.js';
@@ -70,14 +71,24 @@ export class ArticleApi {
     return this.http.post(`${BASE}/article-values`, { expressions });
   }
 
-  import(files: readonly File[], choices: ImportChoices): Promise<Answer<ImportAnswer>> {
+  /** @param job names the import, so that `importProgress` can ask for it meanwhile. */
+  import(
+    files: readonly File[],
+    choices: ImportChoices,
+    job: string,
+  ): Promise<Answer<ImportAnswer>> {
     const form = new FormData();
     // A folder that was picked names its files with their folders.
     for (const file of files) form.append('file', file, file.webkitRelativePath || file.name);
     const { topic, language, ...flags } = choices;
-    const query = new URLSearchParams({ topic, language });
+    const query = new URLSearchParams({ topic, language, job });
     for (const [name, on] of Object.entries(flags)) if (on) query.set(name, '1');
     return this.http.post(`${BASE}/articles-import?${query.toString()}`, form);
+  }
+
+  /** How far it has come; nothing before it begins and after it ended. */
+  importProgress(job: string): Promise<Answer<{ progress?: ImportProgress }>> {
+    return this.http.get(`${BASE}/articles-import/${encodeURIComponent(job)}`);
   }
 }
 

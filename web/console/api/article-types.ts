@@ -157,6 +157,14 @@ export interface ImportAnswer {
   };
 }
 
+/** How far an import has come: files while they are read, then articles. */
+export interface ImportProgress {
+  readonly phase: 'reading' | 'comparing' | 'saving';
+  readonly done: number;
+  readonly of: number;
+  readonly name?: string;
+}
+
 export interface ImportChoices {
   readonly confirm: boolean;
   readonly publish: boolean;
