@@ -255,4 +255,15 @@ describe('an import at the console', () => {
     expect(await upload(emma, '', file.text)).toMatchObject({ json: { counts: { same: 2 } } });
     expect((await emma.get('/articles-export?as=exe')).status).toBe(400);
   });
+
+  it('gives one archive with a Markdown file for each article and language', async () => {
+    const file = await emma.get('/articles-export?as=markdown');
+
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="articles.zip"',
+    });
+    expect(file.text).toContain('returns/return-how.en.md');
+    expect(file.text).toContain('returns/return-how.zh.md');
+  });
 });

@@ -62,10 +62,12 @@ describe('questions asked in vain, at the console', () => {
     expect(await groups()).toEqual([]);
     expect(await lin.post('/questions/article', { ids: ['a.1'] })).toMatchObject({ status: 409 });
 
-    expect(await lin.post('/questions/undo', { ids: ['a.1', 'b.1'] })).toMatchObject({
+    expect(await chen.post('/questions/undo', { ids: ['a.1', 'b.1'] })).toMatchObject({
       json: { opened: 2 },
     });
     expect(await groups()).toHaveLength(1);
+    expect((await chen.get(`/articles/${slug}`)).json['sides']).toEqual({});
+    expect((await chen.get('/articles')).json['articles']).toHaveLength(1);
   });
 
   it('become similar questions, at once when a supervisor adds them', async () => {

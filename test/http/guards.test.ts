@@ -34,7 +34,7 @@ const LIMITS: Readonly<Record<string, number>> = {
     ),
   ),
   ...Object.fromEntries(
-    ['agree', 'archive', 'check', 'publish', 'review', 'save', 'undo'].map((action) => [
+    ['agree', 'archive', 'check', 'discard', 'publish', 'review', 'save', 'undo'].map((action) => [
       `${ARTICLE}/${action}`,
       1_048_576,
     ]),

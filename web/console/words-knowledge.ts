@@ -31,7 +31,9 @@ export interface KnowledgeWords {
   readonly moves: Readonly<Record<ArticleMove, string>>;
   readonly archiveSure: string;
   readonly saving: string;
-  readonly done: Readonly<Record<ArticleMove | 'undo' | 'agree', string>>;
+  readonly done: Readonly<Record<ArticleMove | 'undo' | 'agree' | 'discard', string>>;
+  readonly throwAway: string;
+  readonly throwAwaySure: string;
   readonly unsaved: string;
   readonly restored: string;
   readonly discard: string;

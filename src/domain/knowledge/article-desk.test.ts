@@ -232,6 +232,39 @@ describe('the history', () => {
   });
 });
 
+describe('a draft that no customer was told', () => {
+  const fresh = { slug: 'fresh', language: 'zh' } as const;
+
+  it('is thrown away with its past, and its name is free again', async () => {
+    const told: [string, boolean][] = [];
+    desk.onChange(({ slug }, gone) => told.push([slug, gone]));
+    await save({}, fresh);
+    const revision = await save({ body: '再写。' }, fresh);
+
+    expect(await desk.discard(fresh, 1)).toMatchObject({ reason: 'conflict' });
+    expect(await desk.discard(fresh, revision)).toMatchObject({ ok: true });
+
+    expect(await desk.read('fresh')).toEqual({});
+    expect(told.at(-1)).toEqual(['fresh', true]);
+    expect(await save({}, fresh)).toBe(1);
+    expect(await desk.history(fresh)).toHaveLength(1);
+    expect(await desk.publish(emma, fresh, 1)).toMatchObject({ ok: true });
+    expect(base.get('fresh', 'zh')).toBeDefined();
+  });
+
+  it('is the only one: files and what was once published stay', async () => {
+    await desk.publish(emma, fresh, await save({}, fresh));
+    await desk.archive(emma, fresh, 2);
+    const again = await save({}, fresh);
+
+    expect(await desk.discard(fresh, again)).toMatchObject({ reason: 'wrong-state' });
+    expect(await desk.discard(place, 1)).toMatchObject({ reason: 'wrong-state' });
+    expect(await desk.discard({ slug: 'gone', language: 'en' }, 1)).toMatchObject({
+      reason: 'unknown',
+    });
+  });
+});
+
 describe('the list', () => {
   it('has both languages side by side and names what is not translated', async () => {
     await save({}, { slug: 'fresh', language: 'zh' });

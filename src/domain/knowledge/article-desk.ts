@@ -7,7 +7,7 @@ import type { ArticleFault } from './article-fault.js';
 import { rowsOf, type ArticleRow } from './article-overview.js';
 import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
 import { articleFaults, isSlug, type KnownValues } from './article-rules.js';
-import { ArticleShelf, liveArticle, type Shelved } from './article-shelf.js';
+import { ArticleShelf, liveAfter, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
 import { articleId, mainSlug, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { Article } from './article.js';
@@ -50,7 +50,8 @@ export interface ArticleDeskParts {
 }
 
 type PublishListener = (article: Article, by: Editor) => void;
-type ChangeListener = (record: ArticleRecord) => void;
+/** `gone`: the draft was thrown away. */
+type ChangeListener = (record: ArticleRecord, gone: boolean) => void;
 
 /**
  * Where articles are written, checked, published and taken back. What is published here overrides the
@@ -172,6 +173,30 @@ export class ArticleDesk {
     return this.move(editor, 'archive', place, revision);
   }
 
+  /**
+   * Throws away a draft that no customer was ever told; `wrong-state` for any other text, which has a
+   * past to keep.
+   */
+  async discard(place: ArticlePlace, revision: number): Promise<ArticleOutcome> {
+    const before = await this.shelf.get(place);
+    if (!before) return { ok: false, reason: 'unknown' };
+    const { record } = before;
+    if (record.revision !== revision) return conflict(before);
+    if (!(await this.isDisposable(record)))
+      return { ok: false, reason: 'wrong-state' };
+    await this.shelf.remove(record);
+    this.followed.delete(articleId(place));
+    for (const listener of this.watchers) listener(record, true);
+    return { ok: true, article: record, faults: [] };
+  }
+
+  /** Whether a text was never told to customers: what nobody has read may be thrown away. */
+  async isDisposable(record: ArticleRecord): Promise<boolean> {
+    if (record.live.from !== 'nowhere' || this.parts.base.file(record)) return false;
+    const past = await this.shelf.history(record);
+    return past.every(({ action }) => action !== 'published' && action !== 'archived');
+  }
+
   /** Makes the text of an earlier revision the newest draft. `unknown` when there is no such revision. */
   async undo(
     editor: Editor,
@@ -243,7 +268,7 @@ export class ArticleDesk {
   ): Promise<ArticleOutcome> {
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
-    for (const listener of this.watchers) listener(next);
+    for (const listener of this.watchers) listener(next, false);
     return { ok: true, article: next, faults: await this.faultsOf(next, next.text) };
   }
 
@@ -267,15 +292,6 @@ export class ArticleDesk {
   private today(): string {
     return isoTime(this.parts.clock.now()).slice(0, 10);
   }
-}
-
-function liveAfter(
-  { live, text }: ArticleRecord,
-  move: ArticleMove,
-  revision: number,
-): ArticleRecord['live'] {
-  if (move === 'publish') return { from: 'console', revision, text };
-  return move === 'archive' ? { from: 'nowhere' } : live;
 }
 
 function conflict(current: Shelved | undefined): ArticleOutcome {

@@ -43,8 +43,8 @@ export class ArticleFinder {
   private index: Promise<TextIndex> | undefined;
 
   constructor(private readonly parts: ArticleFinderParts) {
-    parts.desk.onChange((record) => {
-      void this.index?.then((index) => put(index, record));
+    parts.desk.onChange((record, gone) => {
+      void this.index?.then((index) => (gone ? remove(index, record) : put(index, record)));
     });
   }
 
@@ -112,6 +112,10 @@ function put(index: TextIndex, record: ArticleRecord): void {
   const id = articleId(record);
   index.put({ id: `${id}|head`, text: head.join('\n').slice(0, MOST_INDEXED), language });
   index.put({ id: `${id}|body`, text: body.slice(0, MOST_INDEXED), language });
+}
+
+function remove(index: TextIndex, record: ArticleRecord): void {
+  for (const part of ['head', 'body']) index.remove(`${articleId(record)}|${part}`);
 }
 
 /** Whether a word of the name or of a title begins so. */

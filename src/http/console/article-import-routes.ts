@@ -28,17 +28,18 @@ export interface ArticleImportRoutes extends ConsoleAccess {
   /** Writes articles into one file. */
   readonly writeFile: (
     articles: readonly (ArticlePlace & { readonly text: ArticleText })[],
-    form: TableForm,
+    form: FileForm,
   ) => Promise<UploadedFile>;
 }
 
-/** One row or entry an article: these fit into one file. */
+/** One row or entry an article; Markdown is a file an article, in one archive. */
 const FORMS = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
+  markdown: 'application/zip',
 } as const;
-export type TableForm = keyof typeof FORMS;
+export type FileForm = keyof typeof FORMS;
 
 /** A folder of articles is many small files; one that is too large is told by its name. */
 const UPLOAD: UploadLimits = {
@@ -97,8 +98,8 @@ export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes
   });
   add('get', '/console/api/articles-export', async (req, res) => {
     await readerOf(parts, req);
-    const form = (Object.keys(FORMS) as TableForm[]).find((known) => known === queryOf(req, 'as'));
-    if (!form) throw new AppError('http.bad-request', 'as is csv, xlsx or json');
+    const form = (Object.keys(FORMS) as FileForm[]).find((known) => known === queryOf(req, 'as'));
+    if (!form) throw new AppError('http.bad-request', 'as is csv, xlsx, json or markdown');
     const { name, bytes } = await parts.writeFile(articles.told(), form);
     res.writeHead(200, {
       'content-type': FORMS[form],

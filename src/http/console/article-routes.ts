@@ -131,6 +131,7 @@ function actionsOf(articles: ArticleDesk): Readonly<Record<string, Action>> {
     review: (agent, place, body) => articles.sendToReview(agent, place, revisionIn(body)),
     publish: (agent, place, body) => articles.publish(agent, place, revisionIn(body)),
     agree: (_agent, place, body) => articles.agree(place, revisionIn(body)),
+    discard: (_agent, place, body) => articles.discard(place, revisionIn(body)),
     archive: (agent, place, body) => articles.archive(agent, place, revisionIn(body)),
     undo: (agent, place, body) => {
       const { revision, to } = parseBody(Undo, body);

@@ -54,6 +54,10 @@ export class ArticleApi {
     return this.http.post(`${pathOf(place)}/${move}`, { revision });
   }
 
+  discard(place: Place, revision: number): Changed {
+    return this.http.post(`${pathOf(place)}/discard`, { revision });
+  }
+
   agree(place: Place, revision: number): Changed {
     return this.http.post(`${pathOf(place)}/agree`, { revision });
   }
@@ -93,7 +97,7 @@ export class ArticleApi {
 }
 
 /** Where a file with all published articles is loaded from. */
-export function exportPath(form: 'csv' | 'xlsx' | 'json'): string {
+export function exportPath(form: 'csv' | 'xlsx' | 'json' | 'markdown'): string {
   return `${BASE}/articles-export?as=${form}`;
 }
 

@@ -100,6 +100,8 @@ export interface ArticleVersion {
   readonly changedAt: string;
   readonly live: { readonly from: 'file' | 'nowhere' | 'console'; readonly revision?: number };
   readonly moves: readonly ArticleMove[];
+  /** No customer was ever told it: it may be thrown away. */
+  readonly disposable?: boolean;
   readonly faults: readonly ArticleFault[];
   readonly older?: boolean;
 }

@@ -13,7 +13,7 @@ import {
 import type { Keep } from '../state/keep.js';
 import { noticeOf, type Environment } from './environment.js';
 
-export type ArticleDeed = ArticleMove | 'undo' | 'agree';
+export type ArticleDeed = ArticleMove | 'undo' | 'agree' | 'discard';
 
 /** What an editor sees of one language while working on it. */
 export interface EditorState {
@@ -100,6 +100,17 @@ export class ArticleEditor {
     this.keepForm();
   }
 
+  /** Throws the draft away; there is nothing to bring back afterwards. */
+  async throwAway(): Promise<void> {
+    await this.work('discard', async () => {
+      const { articles, place } = this.parts;
+      const answer = await articles.discard(place, this.state.revision);
+      if (!answer.ok) this.refused(answer);
+      else this.forget();
+      return answer.ok;
+    });
+  }
+
   takeTheirs(): void {
     if (this.state.theirs) this.adopt(this.state.theirs);
   }
@@ -175,6 +186,13 @@ export class ArticleEditor {
 
   private adopt(version: ArticleVersion): void {
     this.version = { ...version, older: false };
+    const { busy } = this.state;
+    this.update({ ...this.savedState(), busy });
+    this.keepForm();
+  }
+
+  private forget(): void {
+    this.version = undefined;
     const { busy } = this.state;
     this.update({ ...this.savedState(), busy });
     this.keepForm();
