@@ -38,6 +38,7 @@ export interface LoopWords {
     readonly lead: string;
     readonly kinds: Readonly<Record<SuggestionKind, string>>;
     readonly insert: (kind: string, title: string) => string;
+    readonly said: (name: string, day: string) => string;
   };
   readonly canned: {
     readonly menu: string;

@@ -50,6 +50,7 @@ export const zhLoop: LoopWords = {
     lead: '建议 Alt+',
     kinds: { article: '文章', answer: '以前的回复', canned: '快捷回复' },
     insert: (kind, title) => `填入${kind}：${title}`,
+    said: (name, day) => `${name} ${day}说过`,
   },
   canned: {
     menu: '快捷回复',

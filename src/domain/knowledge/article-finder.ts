@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../language.js';
 import { foldText, hasHan } from '../text/fold.js';
-import type { TextIndex } from '../text/text-index.js';
+import { searchLeniently, type TextIndex } from '../text/text-index.js';
 import type { ArticleDesk } from './article-desk.js';
 import type { ArticleRow } from './article-overview.js';
 import type { ArticleRecord } from './article-record.js';
@@ -25,8 +25,6 @@ const MOST_ANSWERS = 10;
 const LEAST_CONFIDENCE = 0.05;
 /** Share of the words that a text must have. */
 const LEAST_COVERED = 0.6;
-/** With nothing else to show, texts that have less of the words: misspelt ones share but pieces. */
-const LEAST_WHEN_LOST = 0.35;
 /** Shorter Latin words are beginnings of words still being typed; the index knows pieces of three. */
 const SHORTEST = 3;
 const HEAD_WEIGHT = 0.6;
@@ -68,9 +66,10 @@ export class ArticleFinder {
       scores.set(slug, Math.max(scores.get(slug) ?? 0, score));
     };
     for (const [slug, score] of this.answers(words)) add(slug, score);
-    const texts = textsWith(index, words, LEAST_COVERED);
-    const all = texts.size + scores.size > 0 ? texts : textsWith(index, words, LEAST_WHEN_LOST);
-    for (const [slug, score] of all) scores.set(slug, (scores.get(slug) ?? 0) + score);
+    const options = { limit: MOST_HITS, least: LEAST_COVERED };
+    const lost = scores.size === 0;
+    const hits = lost ? searchLeniently(index, words, options) : index.search(words, options);
+    for (const [slug, score] of scoresOf(hits)) scores.set(slug, (scores.get(slug) ?? 0) + score);
     return scores;
   }
 
@@ -93,10 +92,10 @@ export class ArticleFinder {
   }
 }
 
-/** Texts that have this share of the words: those that have them in the title before the others. */
-function textsWith(index: TextIndex, words: string, least: number): Map<string, number> {
+/** Articles by their best text: those that have the words in the title before the others. */
+function scoresOf(hits: ReturnType<TextIndex['search']>): Map<string, number> {
   const scores = new Map<string, number>();
-  for (const { id, covered } of index.search(words, { limit: MOST_HITS, least })) {
+  for (const { id, covered } of hits) {
     const [place = '', part] = id.split('|');
     const slug = mainSlug(place);
     const score = covered * (part === 'head' ? HEAD_WEIGHT : BODY_WEIGHT);

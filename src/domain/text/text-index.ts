@@ -21,7 +21,9 @@ export interface TextIndex {
 }
 
 /** Share of the words' pieces that a misspelt word still has. */
-const LEAST_WHEN_LOST = 0.35;
+const LEAST_WHEN_LOST = 0.25;
+/** Of texts that have only pieces, those much worse than the best are found by chance. */
+const SHARE_OF_BEST = 0.8;
 
 /**
  * The texts that have at least `least` of the words; when there is none, those that have pieces of
@@ -34,5 +36,7 @@ export function searchLeniently(
 ): ReturnType<TextIndex['search']> {
   const found = index.search(words, options);
   if (found.length > 0) return found;
-  return index.search(words, { ...options, least: Math.min(options.least, LEAST_WHEN_LOST) });
+  const near = index.search(words, { ...options, least: LEAST_WHEN_LOST });
+  const best = Math.max(0, ...near.map(({ covered }) => covered));
+  return near.filter(({ covered }) => covered >= best * SHARE_OF_BEST);
 }
