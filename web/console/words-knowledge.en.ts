@@ -148,6 +148,7 @@ export const enKnowledge: KnowledgeWords = {
     },
     duplicateOf: (question) => `Asked before as “${question}”`,
     nothing: 'There is nothing to import.',
+    noneToImport: 'No article wants importing.',
     imported: (count) => `${count} ${count === 1 ? 'article' : 'articles'} imported`,
     refused: {
       conflict: 'somebody changed it meanwhile; left as it is',
@@ -171,7 +172,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 function faultWords(fault: ArticleFault): string {
   const { field, line } = fault;
   const name = Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : field;
-  const place = line === undefined ? name : `${name}, line ${line}`;
+  const place = [name, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ');
   const said = reasonOf(fault);
   return place === '' ? said : `${place}: ${said}`;
 }

@@ -89,6 +89,7 @@ export interface KnowledgeWords {
     readonly kinds: Readonly<Record<ImportKind, string>>;
     readonly duplicateOf: (question: string) => string;
     readonly nothing: string;
+    readonly noneToImport: string;
     readonly imported: (count: number) => string;
     readonly refused: Readonly<Record<string, string>>;
     readonly export: string;

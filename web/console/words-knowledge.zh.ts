@@ -142,6 +142,7 @@ export const zhKnowledge: KnowledgeWords = {
     },
     duplicateOf: (question) => `已有文章问过“${question}”`,
     nothing: '没有可以导入的内容。',
+    noneToImport: '没有需要导入的文章。',
     imported: (count) => `已导入 ${count} 篇`,
     refused: {
       conflict: '刚被别人改过，没有覆盖',
@@ -165,7 +166,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
 function faultWords(fault: ArticleFault): string {
   const { field, line } = fault;
   const name = Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : field;
-  const place = line === undefined ? name : `${name}第 ${line} 行`;
+  const at = line === undefined ? '' : `第 ${line} 行`;
+  const place = name !== '' && at !== '' ? `${name}（${at}）` : name + at;
   const said = reasonOf(fault);
   return place === '' ? said : `${place}：${said}`;
 }

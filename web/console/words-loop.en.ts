@@ -37,6 +37,7 @@ export const enLoop: LoopWords = {
     newArticle: 'New article',
     addTo: 'Add as a similar question to:',
     otherArticle: 'Another article…',
+    anyArticle: 'Choose an article…',
     searchArticle: 'Search articles',
     noneFound: 'No article found',
     outOfScope: 'Not for us',
@@ -68,6 +69,10 @@ export const enLoop: LoopWords = {
     said: (name, day) => `said by ${name} on ${day}`,
   },
   canned: {
+    empty: {
+      title: 'No canned replies yet',
+      text: 'Save what you say often, and find it by / in a reply.',
+    },
     menu: 'Canned replies',
     noneFound: 'No canned reply has these words.',
     lead: 'What everybody says often. Type / and a word in a reply to put one in, then make it fit.',

@@ -18,6 +18,7 @@ export interface LoopWords {
     readonly newArticle: string;
     readonly addTo: string;
     readonly otherArticle: string;
+    readonly anyArticle: string;
     readonly searchArticle: string;
     readonly noneFound: string;
     readonly outOfScope: string;
@@ -41,6 +42,7 @@ export interface LoopWords {
     readonly said: (name: string, day: string) => string;
   };
   readonly canned: {
+    readonly empty: { readonly title: string; readonly text: string };
     readonly menu: string;
     readonly noneFound: string;
     readonly lead: string;

@@ -29,10 +29,11 @@ export const zhLoop: LoopWords = {
     newArticle: '写成新文章',
     addTo: '加为相似问题：',
     otherArticle: '其他文章…',
+    anyArticle: '选一篇文章…',
     searchArticle: '搜索文章',
     noneFound: '没有找到文章',
-    outOfScope: '不归我们答',
-    keys: 'J / K 选组 · N 新文章 · 1–3 加为相似问题 · X 不归我们答 · Z 撤销',
+    outOfScope: '与本店无关',
+    keys: 'J / K 选组 · N 新文章 · 1–3 加为相似问题 · X 与本店无关 · Z 撤销',
     drafted: (title) => `已建好草稿“${title}”，发布后会告诉等回音的客户。`,
     added: (title, published) =>
       published ? `已加到“${title}”，现在就能答上了。` : `已加到“${title}”的草稿，发布后生效。`,
@@ -53,6 +54,7 @@ export const zhLoop: LoopWords = {
     said: (name, day) => `${name} ${day}说过`,
   },
   canned: {
+    empty: { title: '还没有快捷回复', text: '把常说的话存下来，回复时输入 / 就能找到。' },
     menu: '快捷回复',
     noneFound: '没有匹配的快捷回复。',
     lead: '大家常说的话放在这里。回复客户时输入 / 加几个字，就能填进去再改。',

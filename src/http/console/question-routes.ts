@@ -23,6 +23,8 @@ export interface QuestionRoutes extends ConsoleAccess {
 const BODY_LIMIT = 262_144;
 const MOST_GROUPS = 200;
 const MOST_FOUND = 8;
+/** Articles that come less near are only in the way. */
+const NEAR_ENOUGH = 0.05;
 
 const Ids = z.array(z.string().max(300)).min(1).max(MOST_OPEN);
 const Chosen = z.object({ ids: Ids });
@@ -69,7 +71,10 @@ export function addQuestionRoutes(add: AddRoute, parts: QuestionRoutes): void {
 async function overview(parts: QuestionRoutes, agent: Agent): Promise<object> {
   const { questions, articles } = parts;
   const groups = await questions.groups();
-  const shown = groups.slice(0, MOST_GROUPS);
+  const shown = groups.slice(0, MOST_GROUPS).map((group) => ({
+    ...group,
+    near: group.near.filter(({ confidence }) => confidence >= NEAR_ENOUGH),
+  }));
   const titles = await titlesOf(articles, shown);
   return {
     groups: shown.map((group) => ({

@@ -9,7 +9,7 @@ import { ImportPlan } from './import-plan.js';
 import { ImportSource } from './import-source.js';
 import { useImport } from './use-import.js';
 
-const FORMS = { csv: 'CSV', xlsx: 'Excel', json: 'JSON', markdown: 'Markdown（ZIP）' } as const;
+const FORMS = { csv: 'CSV', xlsx: 'Excel', json: 'JSON', markdown: 'Markdown (ZIP)' } as const;
 
 /** Articles from files, looked at before they are taken in; and all articles as one file. */
 export function ImportPage({ onBack }: { readonly onBack: () => void }): JSX.Element {

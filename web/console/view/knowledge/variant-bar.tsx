@@ -14,7 +14,7 @@ interface BarProps {
 }
 
 /** The text for all and those that stand in for it: one press from one to the other. */
-export function VariantBar({ slug, sides, found }: BarProps): JSX.Element {
+export function VariantBar({ slug, sides, found }: BarProps): JSX.Element | null {
   const { words } = useSurface();
   const said = words.editing.variants;
   const [adding, setAdding] = useState(false);
@@ -23,6 +23,7 @@ export function VariantBar({ slug, sides, found }: BarProps): JSX.Element {
   const isNew = slug !== main && !variants.some((one) => one.slug === slug);
   const fresh = { slug, readers: EVERYBODY, state: 'draft' } as const;
   const hasText = Object.keys(sides).length > 0;
+  if (!hasText && slug === main && variants.length === 0) return null;
   return (
     <nav class="variants" aria-label={said.label}>
       <Tab slug={main} current={slug === main} label={said.forAll} />
