@@ -66,7 +66,7 @@ export const enLoop: LoopWords = {
     lead: 'Alt +',
     kinds: { article: 'article', answer: 'earlier answer', canned: 'canned reply' },
     insert: (kind, title) => `Insert ${kind}: ${title}`,
-    said: (name, day) => `said by ${name} on ${day}`,
+    said: (name, day) => `said by ${name}, ${day}`,
   },
   canned: {
     empty: {

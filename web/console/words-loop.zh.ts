@@ -51,7 +51,7 @@ export const zhLoop: LoopWords = {
     lead: '建议 Alt+',
     kinds: { article: '文章', answer: '以前的回复', canned: '快捷回复' },
     insert: (kind, title) => `填入${kind}：${title}`,
-    said: (name, day) => `${name} ${day}说过`,
+    said: (name, day) => `${name} ${day} 说过`,
   },
   canned: {
     empty: { title: '还没有快捷回复', text: '把常说的话存下来，回复时输入 / 就能找到。' },

@@ -18,7 +18,7 @@ export function SuggestionStrip({ id, heard, onInsert }: StripProps): JSX.Elemen
   const { suggest } = words.loop;
   const found = useAnswer(`suggest.${id}.${heard}`, () => desk.loop.suggestions(id));
   const offers = offersOf(found.value, ({ agentName, at }) =>
-    agentName && at ? suggest.said(agentName, times.date(at)) : suggest.kinds.answer,
+    agentName && at ? suggest.said(agentName, times.short(at, Date.now())) : suggest.kinds.answer,
   );
   const take = ({ kind, id: which, text }: Offer): void => {
     onInsert(text);
