@@ -17,9 +17,11 @@ import type { TrainingTask } from './understanding/training-task.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import type { Brain } from './wiring/brain.js';
 import { buildCore, type Core } from './wiring/core.js';
+import { fileReader } from './wiring/articles.js';
+import { valueBook } from './wiring/knowledge.js';
 import type { Learning } from './wiring/learning.js';
 import type { Loop } from './wiring/loop.js';
-import { Edge, filesFolderOf } from './wiring/edge.js';
+import { Edge, filesFolderOf, type EdgeParts } from './wiring/edge.js';
 import { Engine } from './wiring/engine.js';
 import { openBotFramework, senderOf } from './wiring/bot-framework.js';
 import { openMind } from './wiring/mind.js';
@@ -34,6 +36,8 @@ export interface Overrides {
   readonly brain?: Brain;
   /** How the model is trained while the bot runs; in a thread of its own when not given. */
   readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
+  /** How files of articles are read; in a thread of its own when not given. */
+  readonly readFiles?: EdgeParts['readFiles'];
   /** Where the operator's log goes instead of standard output. */
   readonly logDestination?: DestinationStream;
 }
@@ -88,6 +92,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     articles,
     loop,
     brain,
+    values: valueBook(config.contentRoot, shop.values),
+    readFiles: overrides.readFiles ?? fileReader(),
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop.shop) : [],

@@ -58,7 +58,7 @@ describe('knownValues', () => {
   });
 
   it('names line and neighbours of a value that the shop does not have', () => {
-    expect(check('One.\n\nTwo {{fee "delivery.expres"}} three.')).toEqual([
+    expect(check('One.\n\nTwo {{fee "delivery.expres"}} three.')).toMatchObject([
       {
         line: 3,
         message: 'there is no fee "delivery.expres"; known are delivery.express, delivery.standard',

@@ -32,17 +32,19 @@ export class ArticleValues {
    */
   render(article: Article): Article | undefined {
     if (!article.body.includes('{{')) return article;
+    const lead = this.fill(article.lead, article.language);
+    const body = this.fill(article.body, article.language);
+    return lead === undefined || body === undefined ? undefined : { ...article, lead, body };
+  }
+
+  /** A text with its values as they are now; `undefined` when one is not known. */
+  fill(text: string, language: Language): string | undefined {
     try {
-      const lead = this.fill(article.lead, article.language);
-      return { ...article, lead, body: this.fill(article.body, article.language) };
+      return this.templateOf(text, language)({});
     } catch (error) {
       if (error instanceof AppError && error.code === 'content.unknown-value') return undefined;
       throw error;
     }
-  }
-
-  private fill(text: string, language: Language): string {
-    return this.templateOf(text, language)({});
   }
 
   /** Compiled once a text: that costs a hundred times what filling it in does. */

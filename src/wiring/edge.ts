@@ -9,10 +9,12 @@ import type { Config } from '../config.js';
 import { customers } from '../domain/customers/customer.js';
 import type { TrainingDesk } from '../domain/learning/training.js';
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
+import type { ValueBook } from '../domain/knowledge/value-book.js';
 import { staffNames } from '../domain/handoff/agent.js';
-import { readImportFiles as readFiles } from '../backends/article-import/read-files.js';
 import { addBotFrameworkRoutes } from '../http/bot-framework-routes.js';
+import type { ArticleImportRoutes } from '../http/console/article-import-routes.js';
 import { addArticleRoutes } from '../http/console/article-routes.js';
+import { addArticleValueRoutes } from '../http/console/article-value-routes.js';
 import type { ConsoleAccess } from '../http/console/console-access.js';
 import { ConsoleStream } from '../http/console/console-stream.js';
 import { DeskView } from '../http/console/desk.js';
@@ -33,7 +35,7 @@ import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
-import { exportFile } from './articles.js';
+import { articleFinder, exportFile } from './articles.js';
 import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import type { Loop } from './loop.js';
@@ -44,6 +46,8 @@ export interface EdgeParts {
   readonly articles: ArticleDesk;
   readonly loop: Loop;
   readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
+  readonly values: ValueBook;
+  readonly readFiles: ArticleImportRoutes['readFiles'];
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -140,10 +144,12 @@ export class Edge {
 
   /** Articles, what became of them in use, and what agents are offered of them. */
   private addKnowledgeRoutes(shared: ConsoleAccess): void {
-    const { core, articles, loop, brain } = this.parts;
+    const { core, articles, loop, brain, readFiles } = this.parts;
     const { add } = this.server;
-    addArticleRoutes(add, { ...shared, articles, readFiles, writeFile: exportFile });
-    addQuestionRoutes(add, { ...core, ...shared, articles, work: loop.work });
+    const finder = articleFinder(articles, brain.knowledge);
+    addArticleRoutes(add, { ...shared, articles, finder, readFiles, writeFile: exportFile });
+    addArticleValueRoutes(add, { ...shared, values: this.parts.values });
+    addQuestionRoutes(add, { ...core, ...shared, articles, finder, work: loop.work });
     addReportRoutes(add, {
       ...core,
       ...shared,

@@ -5,6 +5,7 @@ import { KnowledgeBase } from '../domain/knowledge/knowledge-base.js';
 import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import { ArticleValues } from '../replies/article-values.js';
 import { knownValues } from '../replies/known-values.js';
+import { ShopValueBook } from '../replies/shop-value-book.js';
 import { loadReplies } from '../replies/load-replies.js';
 import { IndexedSearch } from '../search/article-search.js';
 import { THRESHOLDS } from '../search/ranking.js';
@@ -59,6 +60,11 @@ function searchOver(base: KnowledgeBase, filled: ArticleValues): IndexedSearch {
     else search.remove(slug, language);
   });
   return search;
+}
+
+/** The shop's values as editors of articles look at them. */
+export function valueBook(contentRoot: string, values: ShopValues): ShopValueBook {
+  return new ShopValueBook(values, articleValues(contentRoot, values));
 }
 
 /** What puts the shop's values into articles, with the words of the reply files. */

@@ -11,7 +11,7 @@ import type { Core } from './core.js';
 
 export interface LoopParts {
   readonly core: Core;
-  readonly brain: Pick<Brain, 'articles' | 'knowledge'>;
+  readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
   readonly articles: ArticleDesk;
   readonly onFault: (code: string, conversationId: string, error: unknown) => void;
 }
@@ -44,7 +44,10 @@ export function buildLoop({ core, brain, articles, onFault }: LoopParts): Loop {
   });
   const counter = new KnowledgeCounter({ ...core, onFault });
   const newIndex = (): TextSearch => new TextSearch();
-  const answers = new PastAnswers({ ...core, newIndex, onFault });
+  const answers = new PastAnswers({
+    ...{ ...core, newIndex, onFault },
+    hear: (text, language) => brain.understand(text, { language }),
+  });
   const transcripts = new TranscriptSearch({ ...core, newIndex });
   const canned = new CannedReplies(core.store, core.clock, newIndex);
   return {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { enEditing } from '../../web/console/words-editing.en.js';
 import { enKnowledge } from '../../web/console/words-knowledge.en.js';
 import { zhKnowledge } from '../../web/console/words-knowledge.zh.js';
 import { isTooWide, picture } from '../support/browser.js';
@@ -50,6 +51,43 @@ describe('the knowledge page', () => {
     await side('zh').getByText(enKnowledge.newer('English')).waitFor();
     await picture(page, 'knowledge-published');
     await customer.page.context().close();
+  });
+
+  it('shows what values stand for, offers them, and names those that are unknown', async () => {
+    await open('express', 'delivery-time');
+    await side('en').locator('.preview .value-value').filter({ hasText: '¥15' }).first().waitFor();
+
+    await box('en', 'body').fill('Costs {{fee "gone"}}, or ');
+    await side('en').locator('.value-unknown').filter({ hasText: 'gone' }).waitFor();
+    await side('en').getByText('The shop has no “fee gone”').waitFor();
+    await side('en').getByText(enEditing.values.open).click();
+    await side('en').getByPlaceholder(enEditing.values.search).fill('express');
+    await side('en').locator('.value-row').filter({ hasText: 'delivery.express' }).click();
+
+    await side('en').locator('.value-value').filter({ hasText: '¥15' }).waitFor();
+    expect(await box('en', 'body').inputValue()).toContain('{{fee "delivery.express"}}');
+    await picture(page, 'knowledge-values');
+  });
+
+  it('writes a text for some customers beside the one for all, and deletes its draft', async () => {
+    await open('return window', 'return-window');
+    await page.locator('.variant-add').click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByRole('button', { name: enKnowledge.fresh.begin }).click();
+    await dialog.getByText(enEditing.variants.chooseOne).waitFor();
+    await dialog.getByRole('button', { name: enEditing.variants.classes.newcomer }).click();
+    await dialog.getByRole('button', { name: enKnowledge.fresh.begin }).click();
+
+    await side('en').getByText('What they see: Newcomers').waitFor();
+    await box('en', 'body').fill('Welcome! You have **ten days**.');
+    await side('en').getByRole('button', { name: enKnowledge.moves.save }).click();
+    await side('en').getByText(enKnowledge.done.save).waitFor();
+    await page.locator('.variant[aria-current]').filter({ hasText: 'Newcomers' }).waitFor();
+    await picture(page, 'knowledge-variant');
+
+    await side('en').getByRole('button', { name: enKnowledge.throwAway }).click();
+    await side('en').getByRole('button', { name: enKnowledge.throwAwaySure }).click();
+    await side('en').getByText(enKnowledge.notWritten.title).waitFor();
   });
 
   it('finds a Chinese word inside a sentence and keeps what was not saved', async () => {

@@ -240,8 +240,11 @@ describe('an import at the console', () => {
     expect((await upload(emma, '?topic=Bad%20Name', csv)).status).toBe(400);
   });
 
-  it('takes forms with files of up to 4 MB, and nothing else', async () => {
-    expect((await upload(emma, '', 'x'.repeat(4_194_305))).status).toBe(413);
+  it('names a file that is too large, and takes nothing but forms', async () => {
+    expect(await upload(emma, '', 'x'.repeat(5_000_000))).toMatchObject({
+      status: 200,
+      json: { items: [], faults: [{ code: 'too-large', where: 'faq.csv', instead: '4 MB' }] },
+    });
     expect((await emma.post('/articles-import', { files: [] })).status).toBe(400);
   });
 
@@ -251,5 +254,16 @@ describe('an import at the console', () => {
     expect(file.headers['content-disposition']).toContain('articles.csv');
     expect(await upload(emma, '', file.text)).toMatchObject({ json: { counts: { same: 2 } } });
     expect((await emma.get('/articles-export?as=exe')).status).toBe(400);
+  });
+
+  it('gives one archive with a Markdown file for each article and language', async () => {
+    const file = await emma.get('/articles-export?as=markdown');
+
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="articles.zip"',
+    });
+    expect(file.text).toContain('returns/return-how.en.md');
+    expect(file.text).toContain('returns/return-how.zh.md');
   });
 });

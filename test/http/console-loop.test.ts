@@ -62,10 +62,12 @@ describe('questions asked in vain, at the console', () => {
     expect(await groups()).toEqual([]);
     expect(await lin.post('/questions/article', { ids: ['a.1'] })).toMatchObject({ status: 409 });
 
-    expect(await lin.post('/questions/undo', { ids: ['a.1', 'b.1'] })).toMatchObject({
+    expect(await chen.post('/questions/undo', { ids: ['a.1', 'b.1'] })).toMatchObject({
       json: { opened: 2 },
     });
     expect(await groups()).toHaveLength(1);
+    expect((await chen.get(`/articles/${slug}`)).json['sides']).toEqual({});
+    expect((await chen.get('/articles')).json['articles']).toHaveLength(1);
   });
 
   it('become similar questions, at once when a supervisor adds them', async () => {
@@ -134,13 +136,16 @@ describe('the knowledge report', () => {
 });
 
 describe('suggestions', () => {
-  it('bring back what a colleague answered to the same words, masked', async () => {
+  it('bring back what a colleague answered to the same words, with who and when, nothing personal', async () => {
     const first = await ChatClient.open(server);
     await first.say('礼品卡可以买生鲜吗');
     await server.app.engine.executor.whenIdle();
     expect(await lin.act(first.id, 'takeover')).toMatchObject({ status: 200 });
-    const replied = await lin.reply(first.id, '可以的，礼品卡全店通用，有事打 13800001111。');
-    expect(replied).toMatchObject({ status: 200 });
+    for (const words of [
+      '可以的，有事打 13800001111 找我们。',
+      '可以的，礼品卡全店通用，生鲜也行。',
+    ])
+      expect(await lin.reply(first.id, words)).toMatchObject({ status: 200 });
     const second = await ChatClient.open(server);
     await second.say('请问礼品卡可以买生鲜吗');
     await server.app.engine.executor.whenIdle();
@@ -148,7 +153,11 @@ describe('suggestions', () => {
     const { json } = await chen.get(`/conversations/${second.id}/suggestions`);
 
     expect(json['answers']).toMatchObject([
-      { answer: '可以的，礼品卡全店通用，有事打 13000000000。' },
+      {
+        answer: '可以的，礼品卡全店通用，生鲜也行。',
+        agentName: expect.any(String),
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      },
     ]);
     const { id } = (json['answers'] as unknown as Row[])[0] ?? {};
     const used = await chen.post(`/conversations/${second.id}/suggestions/used`, {

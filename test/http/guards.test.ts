@@ -34,17 +34,17 @@ const LIMITS: Readonly<Record<string, number>> = {
     ),
   ),
   ...Object.fromEntries(
-    ['agree', 'archive', 'check', 'publish', 'review', 'save', 'undo'].map((action) => [
+    ['agree', 'archive', 'check', 'discard', 'publish', 'review', 'save', 'undo'].map((action) => [
       `${ARTICLE}/${action}`,
       1_048_576,
     ]),
   ),
   [`${ONE}/entries/:seq/meaning`]: 4_096,
   ...Object.fromEntries(
-    ['/console/api/canned', '/console/api/canned/remove', `${ONE}/suggestions/used`].map((path) => [
-      path,
-      65_536,
-    ]),
+    [
+      ...['/console/api/canned', '/console/api/canned/remove', '/console/api/article-values'],
+      `${ONE}/suggestions/used`,
+    ].map((path) => [path, 65_536]),
   ),
   ...Object.fromEntries(
     ['accept', 'correct', 'reject', 'undo'].map((action) => [

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readImportFiles } from '../../src/backends/article-import/read-files.js';
 import { createApp, type App, type Overrides } from '../../src/app.js';
 import { FixedClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
@@ -39,7 +40,8 @@ export async function startServer(
     ...settings,
   });
   const brain = overrides.brain ?? (await testBrain());
-  const app = await createApp(config, { clock, shop: demoShop(), ...overrides, brain });
+  const parts = { clock, shop: demoShop(), readFiles: readImportFiles };
+  const app = await createApp(config, { ...parts, ...overrides, brain });
   const port = await app.start();
   return {
     app,

@@ -1,4 +1,5 @@
 import type { ArticleFault } from './api/article-types.js';
+import { enProblem } from './words-editing.en.js';
 import type { KnowledgeWords } from './words-knowledge.js';
 
 const fields: KnowledgeWords['fields'] = {
@@ -53,8 +54,6 @@ export const enKnowledge: KnowledgeWords = {
     keywords: 'Separated by commas',
     next: 'Article names, separated by commas',
     source: 'An address, or the name of a rule book',
-    audience: 'Such as gold; everybody when empty',
-    channels: 'Such as webchat; everywhere when empty',
     products: 'Product numbers, separated by commas',
   },
   more: 'More settings',
@@ -76,7 +75,10 @@ export const enKnowledge: KnowledgeWords = {
     archive: 'Archived: customers no longer see it',
     undo: 'The earlier text is back as a draft',
     agree: 'Noted: both languages agree',
+    discard: 'Draft deleted',
   },
+  throwAway: 'Delete draft',
+  throwAwaySure: 'Really delete?',
   unsaved: 'Not saved yet',
   restored: 'Your unsaved changes are still here.',
   discard: 'Discard them',
@@ -146,6 +148,7 @@ export const enKnowledge: KnowledgeWords = {
     },
     duplicateOf: (question) => `Asked before as “${question}”`,
     nothing: 'There is nothing to import.',
+    noneToImport: 'No article wants importing.',
     imported: (count) => `${count} ${count === 1 ? 'article' : 'articles'} imported`,
     refused: {
       conflict: 'somebody changed it meanwhile; left as it is',
@@ -169,12 +172,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
 function faultWords(fault: ArticleFault): string {
   const { field, line } = fault;
   const name = Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : field;
-  const place = line === undefined ? name : `${name}, line ${line}`;
+  const place = [name, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ');
   const said = reasonOf(fault);
   return place === '' ? said : `${place}: ${said}`;
 }
 
-function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): string {
+function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault): string {
   switch (code) {
     case 'missing':
       return field === 'body' ? 'the first paragraph is missing; it is the answer' : 'is missing';
@@ -197,19 +200,27 @@ function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): stri
     case 'stray-value':
       return 'cannot have {{ }}; put values into the answer';
     case 'unknown-value':
-      return `a value in {{ }} is not known (${found})`;
+      return value ? enProblem(value) : `a value in {{ }} is not known (${found})`;
     case 'unknown-next':
       return `there is no article “${found}”; delete it`;
+    case 'no-readers':
+      return 'a variant is for some customers, channels or days; choose at least one';
     case 'doubled':
       return `“${found}” is already at ${instead}; give one another name`;
     case 'unknown-language':
       return `“${found}” is no language we speak; write zh or en`;
     case 'unreadable':
       return `cannot be opened (${found}); save it anew and try again`;
+    case 'broken-front':
+      return 'the block between the lines of --- is broken; look at the colons, brackets and quotation marks';
     case 'unsupported':
       return `no file that can be imported; use ${instead}`;
     case 'too-large':
       return `larger than ${instead}; split it`;
+    case 'too-slow':
+      return `not read within ${instead} seconds; split it`;
+    case 'too-many':
+      return `only ${instead} articles are taken at once; import the rest separately`;
     case 'no-columns':
       return `no columns for ${instead}; name them in the first row`;
     case 'broken-row':

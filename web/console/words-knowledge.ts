@@ -31,7 +31,9 @@ export interface KnowledgeWords {
   readonly moves: Readonly<Record<ArticleMove, string>>;
   readonly archiveSure: string;
   readonly saving: string;
-  readonly done: Readonly<Record<ArticleMove | 'undo' | 'agree', string>>;
+  readonly done: Readonly<Record<ArticleMove | 'undo' | 'agree' | 'discard', string>>;
+  readonly throwAway: string;
+  readonly throwAwaySure: string;
   readonly unsaved: string;
   readonly restored: string;
   readonly discard: string;
@@ -87,6 +89,7 @@ export interface KnowledgeWords {
     readonly kinds: Readonly<Record<ImportKind, string>>;
     readonly duplicateOf: (question: string) => string;
     readonly nothing: string;
+    readonly noneToImport: string;
     readonly imported: (count: number) => string;
     readonly refused: Readonly<Record<string, string>>;
     readonly export: string;

@@ -1,4 +1,5 @@
 import type { ArticleFault } from './api/article-types.js';
+import { zhProblem } from './words-editing.zh.js';
 import type { KnowledgeWords } from './words-knowledge.js';
 
 const fields: KnowledgeWords['fields'] = {
@@ -50,8 +51,6 @@ export const zhKnowledge: KnowledgeWords = {
     keywords: '用逗号隔开',
     next: '文章名称，用逗号隔开',
     source: '网址，或规章的名称',
-    audience: '例如 gold；不填就是所有人',
-    channels: '例如 webchat；不填就是所有渠道',
     products: '商品编号，用逗号隔开',
   },
   more: '更多设置',
@@ -70,7 +69,10 @@ export const zhKnowledge: KnowledgeWords = {
     archive: '已下架，客户不再看到',
     undo: '旧内容已恢复为草稿',
     agree: '已记下两种语言内容一致',
+    discard: '草稿已删除',
   },
+  throwAway: '删除草稿',
+  throwAwaySure: '确定删除？',
   unsaved: '有改动还没保存',
   restored: '上次没保存的改动还在。',
   discard: '放弃改动',
@@ -140,6 +142,7 @@ export const zhKnowledge: KnowledgeWords = {
     },
     duplicateOf: (question) => `已有文章问过“${question}”`,
     nothing: '没有可以导入的内容。',
+    noneToImport: '没有需要导入的文章。',
     imported: (count) => `已导入 ${count} 篇`,
     refused: {
       conflict: '刚被别人改过，没有覆盖',
@@ -163,12 +166,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
 function faultWords(fault: ArticleFault): string {
   const { field, line } = fault;
   const name = Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : field;
-  const place = line === undefined ? name : `${name}第 ${line} 行`;
+  const at = line === undefined ? '' : `第 ${line} 行`;
+  const place = name !== '' && at !== '' ? `${name}（${at}）` : name + at;
   const said = reasonOf(fault);
   return place === '' ? said : `${place}：${said}`;
 }
 
-function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): string {
+function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault): string {
   switch (code) {
     case 'missing':
       return field === 'body' ? '还没有第一段，它就是客户看到的回答' : '还没填';
@@ -191,19 +195,27 @@ function reasonOf({ field, code, found = '', instead = '' }: ArticleFault): stri
     case 'stray-value':
       return '不能用 {{ }}，请写到正文里';
     case 'unknown-value':
-      return `{{ }} 里的值取不到（${found}）`;
+      return value ? zhProblem(value) : `{{ }} 里的值取不到（${found}）`;
     case 'unknown-next':
       return `没有名为“${found}”的文章，请删掉`;
+    case 'no-readers':
+      return '专属版要至少限定客户、渠道或日期中的一项';
     case 'doubled':
       return `“${found}”和 ${instead} 重名，请改一个`;
     case 'unknown-language':
       return `“${found}”不是支持的语言，请写 zh 或 en`;
     case 'unreadable':
       return `打不开（${found}），请重新另存后再试`;
+    case 'broken-front':
+      return '开头两行 --- 之间的格式不对，请检查这里的冒号、括号和引号';
     case 'unsupported':
       return `不支持这种文件，可以用 ${instead}`;
     case 'too-large':
       return `超过 ${instead}，请拆开`;
+    case 'too-slow':
+      return `读了 ${instead} 秒还没读完，请拆小一点`;
+    case 'too-many':
+      return `一次最多导入 ${instead} 篇，其余的请另外导入`;
     case 'no-columns':
       return `缺少列 ${instead}，请在第一行写上列名`;
     case 'broken-row':

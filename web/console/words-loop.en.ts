@@ -37,6 +37,7 @@ export const enLoop: LoopWords = {
     newArticle: 'New article',
     addTo: 'Add as a similar question to:',
     otherArticle: 'Another article…',
+    anyArticle: 'Choose an article…',
     searchArticle: 'Search articles',
     noneFound: 'No article found',
     outOfScope: 'Not for us',
@@ -65,8 +66,13 @@ export const enLoop: LoopWords = {
     lead: 'Alt +',
     kinds: { article: 'article', answer: 'earlier answer', canned: 'canned reply' },
     insert: (kind, title) => `Insert ${kind}: ${title}`,
+    said: (name, day) => `said by ${name}, ${day}`,
   },
   canned: {
+    empty: {
+      title: 'No canned replies yet',
+      text: 'Save what you say often, and find it by / in a reply.',
+    },
     menu: 'Canned replies',
     noneFound: 'No canned reply has these words.',
     lead: 'What everybody says often. Type / and a word in a reply to put one in, then make it fit.',

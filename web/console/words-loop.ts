@@ -18,6 +18,7 @@ export interface LoopWords {
     readonly newArticle: string;
     readonly addTo: string;
     readonly otherArticle: string;
+    readonly anyArticle: string;
     readonly searchArticle: string;
     readonly noneFound: string;
     readonly outOfScope: string;
@@ -38,8 +39,10 @@ export interface LoopWords {
     readonly lead: string;
     readonly kinds: Readonly<Record<SuggestionKind, string>>;
     readonly insert: (kind: string, title: string) => string;
+    readonly said: (name: string, day: string) => string;
   };
   readonly canned: {
+    readonly empty: { readonly title: string; readonly text: string };
     readonly menu: string;
     readonly noneFound: string;
     readonly lead: string;

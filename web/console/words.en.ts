@@ -4,6 +4,7 @@ import { enVocabulary } from './vocabulary.en.js';
 import { enLearning } from './words-learning.en.js';
 import { enTalk } from './words-talk.en.js';
 import { enKnowledge } from './words-knowledge.en.js';
+import { enEditing } from './words-editing.en.js';
 import { enLoop } from './words-loop.en.js';
 import type { Words } from './words.js';
 
@@ -166,6 +167,7 @@ export const enWords: Words = {
     },
   },
   knowledge: enKnowledge,
+  editing: enEditing,
   loop: enLoop,
   help: {
     heading: 'Keyboard shortcuts',
@@ -231,7 +233,19 @@ function noticeWords(what: NoticeWhat<string>): string {
   }
 }
 
+/** What the server refuses for reasons that an agent can do something about. */
+const REFUSED: Readonly<Record<string, string>> = {
+  network: 'the server cannot be reached.',
+  MessageSizeTooBig: 'it is too large; send it in parts.',
+  'import.too-much': 'at most 2,000 files and 15 MB at once; import them in parts.',
+  Throttled: 'that was too often; wait a moment.',
+  Forbidden: 'you may not do this.',
+  NotFound: 'it is no longer there; load the page again.',
+  ServiceUnavailable: 'the server cannot save for now; try again soon.',
+};
+
 function errorWords(code: string, message: string): string {
-  if (code === 'network') return 'That did not work: the server cannot be reached.';
+  const known = Object.hasOwn(REFUSED, code) ? REFUSED[code] : undefined;
+  if (known) return `That did not work: ${known}`;
   return `That did not work: ${message || code}`;
 }

@@ -4,6 +4,7 @@ import type { Span } from './text/time.js';
 import type { AgentStatus, CaseStatus, Role } from './api/types.js';
 import type { Level } from './api/conversation-types.js';
 import type { KnowledgeWords } from './words-knowledge.js';
+import type { EditingWords } from './words-editing.js';
 import type { LoopWords } from './words-loop.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { LearningWords } from './words-learning.js';
@@ -80,6 +81,7 @@ export interface Words {
   readonly panel: PanelWords;
   readonly cases: CaseWords;
   readonly knowledge: KnowledgeWords;
+  readonly editing: EditingWords;
   readonly loop: LoopWords;
   readonly help: HelpWords;
   readonly trace: TraceWords;

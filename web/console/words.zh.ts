@@ -4,6 +4,7 @@ import { zhVocabulary } from './vocabulary.zh.js';
 import { zhLearning } from './words-learning.zh.js';
 import { zhTalk } from './words-talk.zh.js';
 import { zhKnowledge } from './words-knowledge.zh.js';
+import { zhEditing } from './words-editing.zh.js';
 import { zhLoop } from './words-loop.zh.js';
 import type { Words } from './words.js';
 
@@ -151,6 +152,7 @@ export const zhWords: Words = {
     },
   },
   knowledge: zhKnowledge,
+  editing: zhEditing,
   loop: zhLoop,
   help: {
     heading: '快捷键',
@@ -214,7 +216,25 @@ function noticeWords(what: NoticeWhat<string>): string {
   }
 }
 
+/** What the server refuses for reasons that an agent can do something about. */
+const REFUSED: Readonly<Record<string, string>> = {
+  network: '连不上服务器。',
+  MessageSizeTooBig: '内容太大，请分几次提交。',
+  'import.too-much': '一次最多 2,000 个文件、共 15 MB，请分几次导入。',
+  Throttled: '操作太频繁，请稍等片刻。',
+  Forbidden: '没有权限。',
+  NotFound: '已经不在了，刷新一下看看。',
+  ServiceUnavailable: '服务器暂时存不下，请稍后再试。',
+  'article.wrong-state': '当前状态不能这样操作。',
+  'canned.full': '快捷回复已满，请先删掉几条。',
+  'learning.outdated': '例句又有变动，请重新训练。',
+  'learning.running': '正在训练，请稍候。',
+  'learning.no-example': '太长了，不适合做例句。',
+  'questions.settled': '同事已经处理过了。',
+};
+
 function errorWords(code: string, message: string): string {
-  if (code === 'network') return '没有成功：连不上服务器。';
+  const known = Object.hasOwn(REFUSED, code) ? REFUSED[code] : undefined;
+  if (known) return `没有成功：${known}`;
   return `没有成功：${message || code}`;
 }

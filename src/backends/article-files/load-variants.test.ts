@@ -13,6 +13,8 @@ source: https://shop.example/t
 ---
 `;
 
+const GOLD = FRONT.replace('title: T', 'title: T\naudience: [gold]');
+
 describe('loadArticles', () => {
   let root: string;
 
@@ -28,7 +30,7 @@ describe('loadArticles', () => {
   it('tells variants from the text for all', () => {
     for (const language of ['zh', 'en']) {
       write(`cost.${language}.md`, 'Text.');
-      write(`cost.gold.${language}.md`, 'Gold text.');
+      write(`cost.gold.${language}.md`, 'Gold text.', GOLD);
     }
 
     const found = loadArticles(root).map(({ slug, variant, language }) => [
@@ -42,7 +44,7 @@ describe('loadArticles', () => {
   });
 
   it('asks for the other language of a variant, and for the text for all', () => {
-    write('cost.gold.en.md', 'Gold text.');
+    write('cost.gold.en.md', 'Gold text.', GOLD);
 
     expect(() => loadArticles(root)).toThrow(/cost\.gold\.zh\.md is missing/);
     expect(() => loadArticles(root)).toThrow(/cost\.en\.md is missing/);
@@ -57,6 +59,15 @@ describe('loadArticles', () => {
     expect(() => loadArticles(root, check)).toThrow(
       /cost\.en\.md:11: "body" there is no fee "gone"/,
     );
+  });
+
+  it('names a variant that nobody would ever be told', () => {
+    for (const language of ['zh', 'en']) {
+      write(`cost.${language}.md`, 'Text.');
+      write(`cost.gold.${language}.md`, 'Gold text.', language === 'zh' ? GOLD : FRONT);
+    }
+
+    expect(() => loadArticles(root)).toThrow(/^[^\n]*cost\.gold\.en\.md: "audience" is missing/);
   });
 
   it('refuses values in titles and questions', () => {

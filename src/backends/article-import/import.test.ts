@@ -135,13 +135,34 @@ describe('importing a table', () => {
     ['faq.xlsx', 'no workbook'],
     ['faq.docx', 'no document'],
     ['faq.json', '{"a": '],
-    ['faq.md', '---\ntitle: [\n---\nText'],
   ])('tells that %s cannot be read', async (name, content) => {
     const { items, told } = await plan([name, content]);
 
     expect(items).toEqual([]);
     expect(told).toEqual([
       expect.stringMatching(/^faq\.\w+(:\d)?: cannot be read \(.+\): open it/),
+    ]);
+  });
+});
+
+describe('importing Markdown whose front matter is broken', () => {
+  it('names the line and where to look', async () => {
+    const { items, told } = await plan(['faq.md', '---\ntitle: x\nkeywords: [\n---\nText']);
+
+    expect(items).toEqual([]);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^faq\.md:\d: the block between --- is not YAML: .+: look at the colons/,
+      ),
+    ]);
+  });
+
+  it('names the line of a field that nobody knows, and of one that is wrong', async () => {
+    const file = '---\ntitle: How?\ncolour: red\nvalidTo: soon\n---\nSo.';
+
+    expect((await plan(['how.en.md', file])).told).toEqual([
+      expect.stringMatching(/^how\.en\.md:3: "colour" is not known/),
+      expect.stringMatching(/^how\.en\.md:4: "validTo" "soon" is no day/),
     ]);
   });
 });

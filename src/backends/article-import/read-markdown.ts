@@ -15,13 +15,25 @@ export const readMarkdown: FileReader = ({ name, bytes }) => {
   const fields = readYaml(front.yaml);
   if (typeof fields === 'string') {
     const [, line, found = fields] = /^:(\d+)?:? ?(.*)$/s.exec(fields) ?? [];
-    const fault = { where: name, field: '', code: 'unreadable', found } as const;
+    const fault = { where: name, field: '', code: 'broken-front', found } as const;
     const faults: ImportFault[] = [line === undefined ? fault : { ...fault, line: Number(line) }];
     return { candidates: [], faults };
   }
   const { body, linesBefore } = front;
-  return { candidates: [{ where: name, ...placeOf(name), fields, body, linesBefore }], faults: [] };
+  const fieldLines = linesOf(front.yaml, Object.keys(fields));
+  const found = { where: name, ...placeOf(name), fields, body, linesBefore, fieldLines };
+  return { candidates: [found], faults: [] };
 };
+
+/** The line of the file on which each field begins; the block's first line is the one of dashes. */
+function linesOf(yaml: string, fields: readonly string[]): Readonly<Record<string, number>> {
+  const lines = yaml.split('\n');
+  const placed = fields.map((field): [string, number] => [
+    field,
+    lines.findIndex((line) => line.startsWith(`${field}:`)) + 2,
+  ]);
+  return Object.fromEntries(placed);
+}
 
 /** Slug, language and topic as folder and file name tell them. */
 function placeOf(name: string): { slug?: string; language?: string; topic?: string } {

@@ -15,6 +15,8 @@ export interface ArticleCandidate {
   readonly body: string;
   /** Lines of the file above the body, so that a fault in the text is told with its line in the file. */
   readonly linesBefore?: number;
+  /** Lines of the file on which the fields stand, counted from 1; absent where `where` says it all. */
+  readonly fieldLines?: Readonly<Record<string, number>>;
 }
 
 /** Something wrong, and in which file and row. */

@@ -4,14 +4,14 @@ import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
 import type { ArticleCandidate, ImportDefaults } from './article-candidate.js';
 import type { ArticleFault } from './article-fault.js';
-import { mentions, rowsOf, type ArticleRow } from './article-overview.js';
+import { rowsOf, type ArticleRow } from './article-overview.js';
 import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
 import { articleFaults, isSlug, type KnownValues } from './article-rules.js';
-import { ArticleShelf, liveArticle, type Shelved } from './article-shelf.js';
+import { ArticleShelf, liveAfter, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
-import { articleId, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
+import { articleId, mainSlug, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { Article } from './article.js';
-import { planImport, type ImportItem } from './import-plan.js';
+import { planImportInTurns, type ImportItem } from './import-plan.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { without } from './without.js';
 
@@ -50,6 +50,8 @@ export interface ArticleDeskParts {
 }
 
 type PublishListener = (article: Article, by: Editor) => void;
+/** `gone`: the draft was thrown away. */
+type ChangeListener = (record: ArticleRecord, gone: boolean) => void;
 
 /**
  * Where articles are written, checked, published and taken back. What is published here overrides the
@@ -58,6 +60,7 @@ type PublishListener = (article: Article, by: Editor) => void;
 export class ArticleDesk {
   private readonly shelf: ArticleShelf;
   private readonly listeners = new Set<PublishListener>();
+  private readonly watchers = new Set<ChangeListener>();
   /** The revision that the knowledge base follows, so that a slower write does not undo a later one. */
   private readonly followed = new Map<string, number>();
 
@@ -76,13 +79,26 @@ export class ArticleDesk {
     return () => this.listeners.delete(listener);
   }
 
-  /** Articles whose text in any language has every word of `search`, by slug; all for an empty one. */
-  async list(search = ''): Promise<ArticleRow[]> {
-    const records = await this.shelf.all();
-    if (search.trim() === '') return rowsOf(records);
-    const found = records.filter((record) => mentions(record, search.trim()));
-    const slugs = new Set(found.map(({ slug }) => slug));
-    return rowsOf(records.filter(({ slug }) => slugs.has(slug)));
+  /** Told each newest revision, after it was written. @returns what ends the listening */
+  onChange(listener: ChangeListener): () => void {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
+  }
+
+  /** Every article, by slug. */
+  async list(): Promise<ArticleRow[]> {
+    return rowsOf(await this.shelf.all());
+  }
+
+  /** The newest text of every article in every language, by slug, then language. */
+  records(): Promise<ArticleRecord[]> {
+    return this.shelf.all();
+  }
+
+  /** The variants of an article, by name; none of the text for all. */
+  async variants(slug: string): Promise<ArticleRecord[]> {
+    const all = await this.shelf.all();
+    return all.filter((one) => one.slug !== mainSlug(slug) && mainSlug(one.slug) === mainSlug(slug));
   }
 
   /** Both languages of an article; empty when there is none. */
@@ -157,6 +173,30 @@ export class ArticleDesk {
     return this.move(editor, 'archive', place, revision);
   }
 
+  /**
+   * Throws away a draft that no customer was ever told; `wrong-state` for any other text, which has a
+   * past to keep.
+   */
+  async discard(place: ArticlePlace, revision: number): Promise<ArticleOutcome> {
+    const before = await this.shelf.get(place);
+    if (!before) return { ok: false, reason: 'unknown' };
+    const { record } = before;
+    if (record.revision !== revision) return conflict(before);
+    if (!(await this.isDisposable(record)))
+      return { ok: false, reason: 'wrong-state' };
+    await this.shelf.remove(record);
+    this.followed.delete(articleId(place));
+    for (const listener of this.watchers) listener(record, true);
+    return { ok: true, article: record, faults: [] };
+  }
+
+  /** Whether a text was never told to customers: what nobody has read may be thrown away. */
+  async isDisposable(record: ArticleRecord): Promise<boolean> {
+    if (record.live.from !== 'nowhere' || this.parts.base.file(record)) return false;
+    const past = await this.shelf.history(record);
+    return past.every(({ action }) => action !== 'published' && action !== 'archived');
+  }
+
   /** Makes the text of an earlier revision the newest draft. `unknown` when there is no such revision. */
   async undo(
     editor: Editor,
@@ -191,9 +231,11 @@ export class ArticleDesk {
   async planImport(
     candidates: readonly ArticleCandidate[],
     defaults: ImportDefaults,
+    onProgress?: (decided: number) => void,
   ): Promise<ImportItem[]> {
     const { knownValues } = this.parts;
-    return planImport(candidates, await this.shelf.all(), { knownValues, defaults });
+    const rules = { knownValues, defaults };
+    return planImportInTurns(candidates, await this.shelf.all(), rules, onProgress);
   }
 
   private async move(
@@ -226,6 +268,7 @@ export class ArticleDesk {
   ): Promise<ArticleOutcome> {
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
+    for (const listener of this.watchers) listener(next, false);
     return { ok: true, article: next, faults: await this.faultsOf(next, next.text) };
   }
 
@@ -249,15 +292,6 @@ export class ArticleDesk {
   private today(): string {
     return isoTime(this.parts.clock.now()).slice(0, 10);
   }
-}
-
-function liveAfter(
-  { live, text }: ArticleRecord,
-  move: ArticleMove,
-  revision: number,
-): ArticleRecord['live'] {
-  if (move === 'publish') return { from: 'console', revision, text };
-  return move === 'archive' ? { from: 'nowhere' } : live;
 }
 
 function conflict(current: Shelved | undefined): ArticleOutcome {

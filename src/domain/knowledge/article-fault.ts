@@ -1,3 +1,5 @@
+import type { ValueProblem } from './shop-values.js';
+
 /** What can be wrong with an article. */
 export type ArticleFaultCode =
   | 'missing'
@@ -12,12 +14,17 @@ export type ArticleFaultCode =
   | 'stray-value'
   | 'unknown-value'
   | 'unknown-next'
+  /** Of variants: nothing says for whom, where or when they are. */
+  | 'no-readers'
   /** Of imports: two articles of one name, a language that is none, and files that cannot be read. */
   | 'doubled'
   | 'unknown-language'
   | 'unreadable'
+  | 'broken-front'
   | 'unsupported'
   | 'too-large'
+  | 'too-slow'
+  | 'too-many'
   | 'no-columns'
   | 'broken-row'
   | 'nothing-found';
@@ -33,6 +40,8 @@ export interface ArticleFault {
   readonly instead?: string;
   /** Line of the body, counted from 1. */
   readonly line?: number;
+  /** Of `unknown-value`: what `found` tells, in parts. */
+  readonly value?: ValueProblem;
 }
 
 const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>> = {
@@ -52,12 +61,19 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
   'stray-value': () => 'cannot have values in {{ }}: write them in the text below',
   'unknown-value': ({ found }) => found ?? '',
   'unknown-next': ({ found }) => `"${found ?? ''}" is no article in this language: delete it`,
+  'no-readers': () =>
+    'is missing: a variant needs audience, channels, validFrom or validTo to be chosen',
   doubled: ({ found, instead }) =>
     `"${found ?? ''}" was there already, at ${instead ?? ''}: give one another name`,
   'unknown-language': ({ found }) => `"${found ?? ''}" is not known: write zh or en`,
   unreadable: ({ found }) => `cannot be read (${found ?? ''}): open it, save it anew, try again`,
+  'broken-front': ({ found }) =>
+    `${found ?? ''}: look at the colons, brackets and quotation marks there`,
   unsupported: ({ instead }) => `is no file that can be imported: use ${instead ?? ''}`,
   'too-large': ({ instead }) => `is larger than ${instead ?? ''}: split it`,
+  'too-slow': ({ instead }) => `took longer than ${instead ?? ''} seconds to read: split it`,
+  'too-many': ({ instead }) =>
+    `brings more than ${instead ?? ''} articles: import the rest separately`,
   'no-columns': ({ instead }) => `has no columns for ${instead ?? ''}: name them in the first row`,
   'broken-row': ({ found }) => `the row is broken (${found ?? ''}): mend it`,
   'nothing-found': () => 'holds no text: nothing to import',

@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from '../language.js';
-import { foldText } from '../text/fold.js';
-import { versionOf } from './article-text.js';
+import { mainSlug, versionOf } from './article-text.js';
 import type { ArticleRecord, ArticleState } from './article-record.js';
 
 /** One language of an article in the list. */
@@ -18,37 +17,48 @@ export interface ArticleSide {
   readonly older: boolean;
 }
 
-/** An article in the list, both languages side by side. */
-export interface ArticleRow {
+/** Both languages of one text side by side. */
+export interface ArticleSides {
   readonly slug: string;
-  readonly topic: string;
   readonly sides: Partial<Record<Language, ArticleSide>>;
   /** Languages in which it is not written yet. */
   readonly missing: readonly Language[];
 }
 
-/** The rows of a list of records, in the records' order. */
+/** An article in the list. */
+export interface ArticleRow extends ArticleSides {
+  readonly topic: string;
+  /** The texts that stand in for it for some readers, by name. */
+  readonly variants: readonly ArticleSides[];
+}
+
+/** The rows of a list of records, in the records' order; variants stand in the row of their article. */
 export function rowsOf(records: readonly ArticleRecord[]): ArticleRow[] {
   const bySlug = new Map<string, ArticleRecord[]>();
   for (const record of records) {
     bySlug.set(record.slug, [...(bySlug.get(record.slug) ?? []), record]);
   }
-  return [...bySlug.values()].map(rowOf);
+  const isOwn = (slug: string): boolean => slug === mainSlug(slug) || !bySlug.has(mainSlug(slug));
+  const rows = [...bySlug.keys()].filter(isOwn);
+  const variants = new Map<string, ArticleSides[]>();
+  for (const [slug, both] of bySlug) {
+    if (isOwn(slug)) continue;
+    variants.set(mainSlug(slug), [...(variants.get(mainSlug(slug)) ?? []), sidesOf(slug, both)]);
+  }
+  return rows.map((slug) => ({
+    ...sidesOf(slug, bySlug.get(slug) ?? []),
+    topic: bySlug.get(slug)?.[0]?.text.topic ?? '',
+    variants: variants.get(slug) ?? [],
+  }));
 }
 
-function rowOf(records: readonly ArticleRecord[]): ArticleRow {
+function sidesOf(slug: string, records: readonly ArticleRecord[]): ArticleSides {
   const sides: Partial<Record<Language, ArticleSide>> = {};
   for (const record of records) {
     const other = records.find(({ language }) => language !== record.language);
     sides[record.language] = sideOf(record, other);
   }
-  const [first] = records;
-  return {
-    slug: first?.slug ?? '',
-    topic: first?.text.topic ?? '',
-    sides,
-    missing: LANGUAGES.filter((language) => sides[language] === undefined),
-  };
+  return { slug, sides, missing: LANGUAGES.filter((language) => sides[language] === undefined) };
 }
 
 function sideOf(record: ArticleRecord, other: ArticleRecord | undefined): ArticleSide {
@@ -66,18 +76,4 @@ export function isOlder(record: ArticleRecord, other: ArticleRecord | undefined)
   if (!other || record.state === 'archived' || other.state === 'archived') return false;
   if (other.changedAt <= record.changedAt) return false;
   return record.inStepWith !== versionOf(other.text) && other.inStepWith !== versionOf(record.text);
-}
-
-/**
- * Whether every word of a search stands in an article: in its name, title, questions, keywords or
- * text. Chinese words are found inside sentences; width, case, accents and traditional writing do not
- * matter.
- */
-export function mentions(record: ArticleRecord, search: string): boolean {
-  const { slug, text } = record;
-  const { topic, title, questions, keywords, body, source } = text;
-  const all = foldText([slug, topic, title, ...questions, ...keywords, source, body].join('\n'));
-  return foldText(search)
-    .split(/\s+/)
-    .every((word) => all.includes(word));
 }

@@ -1,13 +1,12 @@
 import { leadOf, type ArticlePlace, type ArticleText } from './article-text.js';
 import type { ArticleFault } from './article-fault.js';
+import type { CheckValues } from './shop-values.js';
 
 /**
  * Finds what the shop cannot fill in between `{{` and `}}`: the line in the text, counted from 1, and
  * what to do. Empty when every value is known.
  */
-export type KnownValues = (
-  text: string,
-) => readonly { readonly line: number; readonly message: string }[];
+export type KnownValues = CheckValues;
 
 /** For a shop without values: every line with `{{` in it is at fault. */
 export const noValues: KnownValues = (text) =>
@@ -53,6 +52,7 @@ export function articleFaults(
     ...missingFaults(place, text),
     ...lengthFaults(text),
     ...dayFaults(text),
+    ...variantFaults(place, text),
     ...strayValues(text),
     ...bodyFaults(text.body, knownValues),
   ];
@@ -98,6 +98,13 @@ function dayFaults(text: ArticleText): ArticleFault[] {
   return validTo < validFrom ? [{ field: 'validTo', code: 'days-reversed', found: validTo }] : [];
 }
 
+/** A variant for everybody, everywhere and always would never be chosen before the text for all. */
+function variantFaults({ slug }: ArticlePlace, text: ArticleText): ArticleFault[] {
+  const { audience, channels, validFrom, validTo } = text;
+  if (!slug.includes('.') || audience || channels || validFrom || validTo) return [];
+  return [{ field: 'audience', code: 'no-readers' }];
+}
+
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
@@ -108,8 +115,9 @@ function bodyFaults(body: string, knownValues: KnownValues): ArticleFault[] {
   // A text beyond measure is refused for its length; looking through it would only cost time.
   if (body.length > MOST_BODY) return [];
   const html = body.split('\n').flatMap((content, at) => htmlFaults(content, at + 1));
-  const values = knownValues(body).map(({ line, message }): ArticleFault => {
-    return { field: 'body', code: 'unknown-value', found: message, line };
+  const values = knownValues(body).map(({ line, message, problem }): ArticleFault => {
+    const value = problem ? { value: problem } : {};
+    return { field: 'body', code: 'unknown-value', found: message, line, ...value };
   });
   return [...html, ...values];
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
 import { articleEdits, articleRevisions, revisionId, type ArticleRecord, type ArticleRevision } from './article-record.js';
+import type { ArticleMove } from './article-states.js';
 import { articleId, articleOf, placeOf, textOf, type ArticlePlace } from './article-text.js';
 import type { Article } from './article.js';
 import type { KnowledgeBase } from './knowledge-base.js';
@@ -71,6 +72,13 @@ export class ArticleShelf {
     return (await this.store.put(articleEdits, articleId(next), next, before?.version ?? 0)).ok;
   }
 
+  /** Takes a record off the shelf with all that led to it. */
+  async remove(record: ArticleRecord): Promise<void> {
+    await this.store.remove(articleEdits, articleId(record));
+    for (let one = 1; one < record.revision; one++)
+      await this.store.remove(articleRevisions, revisionId(record, one));
+  }
+
   /** The revisions of an article, the newest first; empty when there is no such article. */
   async history(place: ArticlePlace): Promise<ArticleRevision[]> {
     const now = await this.get(place);
@@ -94,6 +102,16 @@ export function liveArticle(record: ArticleRecord, base: KnowledgeBase): Article
   const { live } = record;
   if (live.from === 'file') return base.file(record);
   return live.from === 'console' ? articleOf(record, live.text) : undefined;
+}
+
+/** What customers are told at its place after a move made this revision. */
+export function liveAfter(
+  { live, text }: ArticleRecord,
+  move: ArticleMove,
+  revision: number,
+): ArticleRecord['live'] {
+  if (move === 'publish') return { from: 'console', revision, text };
+  return move === 'archive' ? { from: 'nowhere' } : live;
 }
 
 /** A record that only says which texts agree follows its file; every other has a text of its own. */

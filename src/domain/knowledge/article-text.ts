@@ -18,6 +18,11 @@ export function articleId({ slug, language }: ArticlePlace): string {
   return `${slug}.${language}`;
 }
 
+/** The slug of the text for all, from that of any of its variants or its id. */
+export function mainSlug(slug: string): string {
+  return slug.split('.')[0] ?? slug;
+}
+
 /** Where an article belongs. */
 export function placeOf({ slug, variant, language }: Article): ArticlePlace {
   return { slug: variant === undefined ? slug : `${slug}.${variant}`, language };

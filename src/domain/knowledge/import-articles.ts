@@ -23,6 +23,7 @@ export async function importArticles(
   editor: Editor,
   items: readonly ImportItem[],
   { publish, duplicates }: ImportChoices,
+  onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Imported[]> {
   const groups = new Map<string, ImportItem[]>();
   for (const item of items) {
@@ -30,10 +31,19 @@ export async function importArticles(
     const isWanted = kind === 'new' || kind === 'changed' || (duplicates && kind === 'duplicate');
     if (isWanted) groups.set(slug, [...(groups.get(slug) ?? []), item]);
   }
+  const wanted = [...groups.values()].flat().length;
+  let done = 0;
+  const steps = publish ? 2 : 1;
+  const tell = <T>(outcome: T): T => {
+    done++;
+    onProgress(Math.floor(done / steps), wanted);
+    return outcome;
+  };
   const saved = await eachGroup(groups, async (item, both) => {
     const { slug, language, revision, text, where } = item;
     const request = { slug, language, revision, text, note: where, inStep: both };
-    return { item, outcome: await desk.saveDraft(editor, { ...request, action: 'imported' }) };
+    const outcome = await desk.saveDraft(editor, { ...request, action: 'imported' });
+    return tell({ item, outcome });
   });
   if (!publish) return saved;
   // Only when all are there do articles that name each other as next find each other.
@@ -41,7 +51,7 @@ export async function importArticles(
   return eachGroup(groups, async (item) => {
     const outcome = outcomes.get(item);
     if (!outcome?.ok) return { item, outcome: outcome ?? { ok: false, reason: 'unknown' } };
-    return { item, outcome: await desk.publish(editor, item, outcome.article.revision) };
+    return tell({ item, outcome: await desk.publish(editor, item, outcome.article.revision) });
   });
 }
 

@@ -9,6 +9,7 @@ import {
 import type { DraftText } from './article-desk.js';
 import { readFields } from './article-fields.js';
 import type { ArticleRecord } from './article-record.js';
+import type { ArticleFault } from './article-fault.js';
 import { articleFaults, type KnownValues } from './article-rules.js';
 import { articleId, versionOf, type ArticlePlace } from './article-text.js';
 import { NearQuestions } from './near-questions.js';
@@ -38,6 +39,11 @@ interface Owner extends ArticlePlace {
   readonly where?: string;
 }
 
+interface ImportRules {
+  readonly knownValues: KnownValues;
+  readonly defaults: ImportDefaults;
+}
+
 /**
  * Decides what an import would do; changes nothing. Every candidate has one item, in the order of the
  * files.
@@ -47,13 +53,54 @@ interface Owner extends ArticlePlace {
 export function planImport(
   candidates: readonly ArticleCandidate[],
   existing: readonly ArticleRecord[],
-  rules: { readonly knownValues: KnownValues; readonly defaults: ImportDefaults },
+  rules: ImportRules,
 ): ImportItem[] {
+  const steps = planSteps(candidates, existing, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Steps between which a live bot answers customers: a few milliseconds of work. */
+const STEPS_AT_ONCE = 8;
+
+/**
+ * As `planImport`, but lets others work in between: thousands of articles take a second or more.
+ *
+ * @param onProgress told how many candidates are decided on
+ */
+export async function planImportInTurns(
+  candidates: readonly ArticleCandidate[],
+  existing: readonly ArticleRecord[],
+  rules: ImportRules,
+  onProgress: (decided: number) => void = () => undefined,
+): Promise<ImportItem[]> {
+  const steps = planSteps(candidates, existing, rules);
+  for (let count = 1; ; count++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (count % STEPS_AT_ONCE > 0) continue;
+    onProgress(step.value);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The work in small steps, each telling how many candidates are decided on. */
+function* planSteps(
+  candidates: readonly ArticleCandidate[],
+  existing: readonly ArticleRecord[],
+  rules: ImportRules,
+): Generator<number, ImportItem[], undefined> {
   const records = new Map(existing.map((record) => [articleId(record), record]));
-  const read = candidates.map((candidate) => readCandidate(candidate, rules));
   const first = new Map<string, string>();
-  const near = knownQuestions(existing);
-  const items = read.map((item): ImportItem => {
+  const near = { zh: new NearQuestions<Owner>(), en: new NearQuestions<Owner>() };
+  for (const record of existing) {
+    noteQuestions(record, near);
+    yield 0;
+  }
+  const decide = (candidate: ArticleCandidate): ImportItem => {
+    const item = readCandidate(candidate, rules);
     const id = articleId(item);
     const doubled = first.get(id);
     if (doubled === undefined) first.set(id, item.where);
@@ -62,8 +109,17 @@ export function planImport(
     const record = records.get(id);
     const duplicateOf = record ? undefined : nearest(item, near);
     for (const question of questionsOf(item.text)) near[item.language].add(question, item);
-    return { ...item, ...kindOf(item, record), ...(duplicateOf ? { kind: 'duplicate', duplicateOf } : {}) };
-  });
+    return {
+      ...item,
+      ...kindOf(item, record),
+      ...(duplicateOf ? { kind: 'duplicate', duplicateOf } : {}),
+    };
+  };
+  const items: ImportItem[] = [];
+  for (const candidate of candidates) {
+    items.push(decide(candidate));
+    yield items.length;
+  }
   return withMissing(items, records);
 }
 
@@ -78,9 +134,9 @@ function kindOf(
 
 function readCandidate(
   candidate: ArticleCandidate,
-  { knownValues, defaults }: { readonly knownValues: KnownValues; readonly defaults: ImportDefaults },
+  { knownValues, defaults }: ImportRules,
 ): ImportItem {
-  const { where, linesBefore = 0 } = candidate;
+  const { where, linesBefore = 0, fieldLines } = candidate;
   const topic = candidate.topic ?? defaults.topic ?? 'imported';
   const body = candidate.body.replace(/\r\n?/g, '\n').trim();
   const { text: found, faults: unread } = readFields(candidate.fields, { topic, body });
@@ -95,7 +151,7 @@ function readCandidate(
   const day = text.updated === '' ? { ...text, updated: '2000-01-01' } : text;
   const faults = [...unread, ...articleFaults(place, day, knownValues)].map((fault) => ({
     ...fault,
-    ...(fault.line === undefined ? {} : { line: fault.line + linesBefore }),
+    ...placeOf(fault, linesBefore, fieldLines),
     where,
   }));
   const unknown: ImportFault = { where, field: 'language', code: 'unknown-language' };
@@ -110,13 +166,22 @@ function doubledAt({ where, slug }: ImportItem, other: string): ImportFault {
   return { where, field: 'slug', code: 'doubled', found: slug, instead: other };
 }
 
-function knownQuestions(existing: readonly ArticleRecord[]): Record<Language, NearQuestions<Owner>> {
-  const near = { zh: new NearQuestions<Owner>(), en: new NearQuestions<Owner>() };
-  for (const { slug, language, state, text } of existing) {
-    if (state === 'archived') continue;
-    for (const question of questionsOf(text)) near[language].add(question, { slug, language });
-  }
-  return near;
+/** The line in the file: of the text, of the field, or where the fields begin when it has none. */
+function placeOf(
+  { line, field }: ArticleFault,
+  linesBefore: number,
+  fieldLines: ArticleCandidate['fieldLines'],
+): { readonly line?: number } {
+  if (line !== undefined) return { line: line + linesBefore };
+  return fieldLines ? { line: fieldLines[field] ?? 1 } : {};
+}
+
+function noteQuestions(
+  { slug, language, state, text }: ArticleRecord,
+  near: Readonly<Record<Language, NearQuestions<Owner>>>,
+): void {
+  if (state === 'archived') return;
+  for (const question of questionsOf(text)) near[language].add(question, { slug, language });
 }
 
 function nearest(

@@ -22,12 +22,22 @@ export interface ShopValues {
   names(kind: ValueKind): readonly string[];
 }
 
+/** What is wrong with a value, for surfaces that put it into words of their own. */
+export interface ValueProblem {
+  readonly kind: 'unknown-kind' | 'unknown-name' | 'not-a-value' | 'not-closed';
+  /** What was written: a kind, or a kind and a name such as `fee delivery.expres`. */
+  readonly named: string;
+  /** What could be meant: kinds, or names of the kind; empty when there is nothing to choose. */
+  readonly known: readonly string[];
+}
+
 /** What is wrong with a value in a text, and where. */
 export interface ValueFault {
   /** The line in the text, from 1. */
   readonly line: number;
   /** What is wrong and what to do. */
   readonly message: string;
+  readonly problem?: ValueProblem;
 }
 
 /** Finds every faulty value of a text; empty when there is none. */

@@ -129,7 +129,7 @@ export class QuestionWork {
     if (record?.revision !== revision) return;
     const place = { slug, language };
     if (before === 0) {
-      await articles.archive(editor, place, revision);
+      await articles.discard(place, revision);
       return;
     }
     const undone = await articles.undo(editor, place, revision, before);

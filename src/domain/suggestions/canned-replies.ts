@@ -1,7 +1,7 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { LANGUAGES, type Language } from '../language.js';
 import type { Collection, Store } from '../store.js';
-import type { TextIndex } from './text-index.js';
+import { searchLeniently, type TextIndex } from '../text/text-index.js';
 
 /** Words that agents say often, in the languages that they say them in. */
 export interface CannedReply {
@@ -25,6 +25,8 @@ export const cannedReplies: Collection<CannedReply> = {
 /** As many as can be kept. */
 export const MOST_CANNED = 500;
 const MOST_FOUND = 8;
+/** Share of the words that a reply must have. */
+const LEAST_COVERED = 0.5;
 
 /** A small list of replies that every agent may use and mend. */
 export class CannedReplies {
@@ -47,7 +49,10 @@ export class CannedReplies {
     const all = await this.list();
     if (words.trim() === '') return all.slice(0, MOST_FOUND);
     const index = await (this.index ??= this.build(all));
-    const hits = index.search(words, { limit: MOST_FOUND * LANGUAGES.length });
+    const hits = searchLeniently(index, words, {
+      limit: MOST_FOUND * LANGUAGES.length,
+      least: LEAST_COVERED,
+    });
     const ids = [...new Set(hits.map(({ id }) => id.slice(0, id.lastIndexOf('.'))))];
     return ids.flatMap((id) => all.find((one) => one.id === id) ?? []).slice(0, MOST_FOUND);
   }

@@ -33,7 +33,8 @@ export interface Suggestions {
     readonly lead: string;
     readonly source: string;
   }[];
-  readonly answers: readonly Pick<PastAnswer, 'id' | 'question' | 'answer'>[];
+  /** Said by colleagues, reviewed by nobody. */
+  readonly answers: readonly Pick<PastAnswer, 'id' | 'question' | 'answer' | 'agentName' | 'at'>[];
 }
 
 const MOST_ARTICLES = 3;
@@ -66,6 +67,8 @@ export async function suggest(
     articles: hits
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .map(({ article: { slug, title, lead, source } }) => ({ slug, title, lead, source })),
-    answers: answers.map(({ id, question, answer }) => ({ id, question, answer })),
+    answers: answers.map(({ id, question, answer, agentName, at }) => {
+      return { id, question, answer, agentName, at };
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { wordsOf, type Entry } from '../conversation/entry.js';
 import type { ConversationFeed } from '../conversation/feed.js';
 import { latestOpened } from '../conversation/latest-opened.js';
 import type { Store } from '../store.js';
-import type { TextIndex } from './text-index.js';
+import { searchLeniently, type TextIndex } from '../text/text-index.js';
 
 export interface TranscriptParts {
   readonly store: Store;
@@ -30,6 +30,8 @@ export const TRANSCRIPT_DAYS = 90;
 export const MOST_LINES = 20_000;
 const MOST_ENTRIES = 1_000;
 const MOST_SHOWN = 300;
+/** Share of the words that a line must have. */
+const LEAST_COVERED = 0.7;
 
 interface Held {
   readonly index: TextIndex;
@@ -65,7 +67,7 @@ export class TranscriptSearch {
       throw error;
     });
     const { index, lines, cut } = await this.held;
-    const hits = index.search(words, { limit, least: 0.7 });
+    const hits = searchLeniently(index, words, { limit, least: LEAST_COVERED });
     return { lines: hits.flatMap(({ id }) => lines.get(id) ?? []), cut };
   }
 

@@ -13,5 +13,8 @@ export interface SurveyAnswer {
 /** Ids are the turn that answered, so that a turn that runs twice counts once. */
 export const surveyAnswers: Collection<SurveyAnswer> = {
   name: 'survey',
-  indexes: { day: (answer) => ({ partition: answer.at.slice(0, 10), key: answer.at }) },
+  indexes: {
+    day: (answer) => ({ partition: answer.at.slice(0, 10), key: answer.at }),
+    conversation: (answer) => ({ partition: answer.conversationId, key: answer.at }),
+  },
 };

@@ -8,29 +8,46 @@ import type { ImportItem } from '../../domain/knowledge/import-plan.js';
 import { without } from '../../domain/knowledge/without.js';
 import { LANGUAGES } from '../../domain/language.js';
 import { isName } from '../../domain/knowledge/article-rules.js';
-import { readUpload, type UploadedFile } from '../read-upload.js';
+import { readUpload, type UploadedFile, type UploadLimits } from '../read-upload.js';
 import { sendJson } from '../respond.js';
-import { queryOf, type AddRoute } from '../router.js';
+import { param, queryOf, type AddRoute } from '../router.js';
+import { ImportBoard } from './import-board.js';
 import { readerOf, writerOf, type ConsoleAccess } from './console-access.js';
 
 export interface ArticleImportRoutes extends ConsoleAccess {
   readonly articles: ArticleDesk;
-  /** Reads files of any kind. */
-  readonly readFiles: (files: readonly UploadedFile[]) => Promise<ReadCandidates>;
+  /** Reads files of any kind, telling how many are done and which is being read. */
+  readonly readFiles: (
+    files: readonly UploadedFile[],
+    onProgress: (progress: {
+      readonly done: number;
+      readonly of: number;
+      readonly name: string;
+    }) => void,
+  ) => Promise<ReadCandidates>;
   /** Writes articles into one file. */
   readonly writeFile: (
     articles: readonly (ArticlePlace & { readonly text: ArticleText })[],
-    form: TableForm,
+    form: FileForm,
   ) => Promise<UploadedFile>;
 }
 
-/** One row or entry an article: these fit into one file. */
+/** One row or entry an article; Markdown is a file an article, in one archive. */
 const FORMS = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
+  markdown: 'application/zip',
 } as const;
-export type TableForm = keyof typeof FORMS;
+export type FileForm = keyof typeof FORMS;
+
+/** A folder of articles is many small files; one that is too large is told by its name. */
+const UPLOAD: UploadLimits = {
+  file: 16 * 1024 * 1024,
+  files: 2_000,
+  total: 16 * 1024 * 1024,
+  folders: true,
+};
 
 /** Rows of a plan that are sent; more are not read. */
 const MOST_ITEMS = 2_000;
@@ -41,6 +58,7 @@ const MOST_ITEMS = 2_000;
  */
 export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes): void {
   const { articles, readFiles } = parts;
+  const board = new ImportBoard();
   add('post', '/console/api/articles-import', async (req, res) => {
     const agent = await writerOf(parts, req);
     const flag = (name: string): boolean => queryOf(req, name) === '1';
@@ -50,23 +68,38 @@ export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes
     const defaults = defaultsIn((name) => queryOf(req, name));
     if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? ''))
       throw new AppError('http.bad-request', 'send the files as a form');
-    const { files } = await readUpload(req);
-    const { candidates, faults } = await readFiles(files);
-    const items = await articles.planImport(candidates, defaults);
-    const done = flag('confirm')
-      ? await importArticles(articles, agent, items, { publish, duplicates: flag('duplicates') })
-      : undefined;
-    sendJson(res, 200, {
-      items: items.slice(0, MOST_ITEMS).map(itemView),
-      counts: countsOf(items),
-      faults: faults.slice(0, MOST_ITEMS),
-      ...(done ? { done: doneView(done) } : {}),
+    const { files } = await readUpload(req, UPLOAD);
+    const answer = await board.watch(agent.id, queryOf(req, 'job'), async (tell) => {
+      const { candidates, faults } = await readFiles(files, (progress) =>
+        tell({ phase: 'reading', ...progress }),
+      );
+      const of = candidates.length;
+      const items = await articles.planImport(candidates, defaults, (decided) =>
+        tell({ phase: 'comparing', done: decided, of }),
+      );
+      const choices = { publish, duplicates: flag('duplicates') };
+      const done = flag('confirm')
+        ? await importArticles(articles, agent, items, choices, (saved, all) =>
+            tell({ phase: 'saving', done: saved, of: all }),
+          )
+        : undefined;
+      return {
+        items: items.slice(0, MOST_ITEMS).map(itemView),
+        counts: countsOf(items),
+        faults: faults.slice(0, MOST_ITEMS),
+        ...(done ? { done: doneView(done) } : {}),
+      };
     });
+    sendJson(res, 200, answer);
+  });
+  add('get', '/console/api/articles-import/:job', async (req, res) => {
+    const agent = await readerOf(parts, req);
+    sendJson(res, 200, { progress: board.of(agent.id, param(req, 'job')) });
   });
   add('get', '/console/api/articles-export', async (req, res) => {
     await readerOf(parts, req);
-    const form = (Object.keys(FORMS) as TableForm[]).find((known) => known === queryOf(req, 'as'));
-    if (!form) throw new AppError('http.bad-request', 'as is csv, xlsx or json');
+    const form = (Object.keys(FORMS) as FileForm[]).find((known) => known === queryOf(req, 'as'));
+    if (!form) throw new AppError('http.bad-request', 'as is csv, xlsx, json or markdown');
     const { name, bytes } = await parts.writeFile(articles.told(), form);
     res.writeHead(200, {
       'content-type': FORMS[form],

@@ -7,6 +7,7 @@ import type {
   DraftText,
 } from '../../domain/knowledge/article-desk.js';
 import { isOlder } from '../../domain/knowledge/article-overview.js';
+import type { ArticleFinder } from '../../domain/knowledge/article-finder.js';
 import type { ArticlePlace } from '../../domain/knowledge/article-text.js';
 import type { Agent } from '../../domain/handoff/agent.js';
 import { LANGUAGES } from '../../domain/language.js';
@@ -15,7 +16,7 @@ import { readJson } from '../read-body.js';
 import { sendError, sendJson } from '../respond.js';
 import { param, queryOf, type AddRoute } from '../router.js';
 import { addArticleImportRoutes, type ArticleImportRoutes } from './article-import-routes.js';
-import { compareTexts, recordView, revisionView } from './article-views.js';
+import { compareTexts, recordView, revisionView, variantView } from './article-views.js';
 import { parseBody, readerOf, writerOf } from './console-access.js';
 
 /** A text of 100,000 Chinese characters, escaped, with room for its fields. */
@@ -64,15 +65,21 @@ const Move = z.object({ revision: Revision });
 const Undo = z.object({ revision: Revision, to: Revision });
 const Preview = z.object({ text: Text });
 
+export interface ArticleRoutes extends ArticleImportRoutes {
+  readonly finder: ArticleFinder;
+}
+
 type Action = (agent: Agent, place: ArticlePlace, body: unknown) => Promise<ArticleOutcome>;
 
 /** Reading, writing and publishing articles; every route needs a session, every change the CSRF token. */
-export function addArticleRoutes(add: AddRoute, parts: ArticleImportRoutes): void {
+export function addArticleRoutes(add: AddRoute, parts: ArticleRoutes): void {
   const { articles } = parts;
   const one = '/console/api/articles/:slug/:language';
   add('get', '/console/api/articles', async (req, res) => {
     await readerOf(parts, req);
-    sendJson(res, 200, { articles: await articles.list((queryOf(req, 'q') ?? '').slice(0, 200)) });
+    sendJson(res, 200, {
+      articles: await parts.finder.list((queryOf(req, 'q') ?? '').slice(0, 200)),
+    });
   });
   add('get', '/console/api/articles/:slug', async (req, res) => {
     const agent = await readerOf(parts, req);
@@ -87,7 +94,8 @@ export function addArticleRoutes(add: AddRoute, parts: ArticleImportRoutes): voi
         ] as const;
       }),
     );
-    sendJson(res, 200, { slug: param(req, 'slug'), sides: Object.fromEntries(sides) });
+    const variants = (await articles.variants(param(req, 'slug'))).map(variantView);
+    sendJson(res, 200, { slug: param(req, 'slug'), sides: Object.fromEntries(sides), variants });
   });
   add('get', `${one}/history`, async (req, res) => {
     await readerOf(parts, req);
@@ -123,6 +131,7 @@ function actionsOf(articles: ArticleDesk): Readonly<Record<string, Action>> {
     review: (agent, place, body) => articles.sendToReview(agent, place, revisionIn(body)),
     publish: (agent, place, body) => articles.publish(agent, place, revisionIn(body)),
     agree: (_agent, place, body) => articles.agree(place, revisionIn(body)),
+    discard: (_agent, place, body) => articles.discard(place, revisionIn(body)),
     archive: (agent, place, body) => articles.archive(agent, place, revisionIn(body)),
     undo: (agent, place, body) => {
       const { revision, to } = parseBody(Undo, body);

@@ -18,8 +18,15 @@ export async function recordView(
     ...without(record, 'inStepWith', 'live'),
     live: live.from === 'console' ? { from: live.from, revision: live.revision } : live,
     moves: movesOf(agent, record.state),
+    disposable: await articles.isDisposable(record),
     faults: await articles.faultsOf(record, record.text),
   };
+}
+
+/** For whom, where and when a variant is told, and how far its text has come. */
+export function variantView({ slug, language, state, text }: ArticleRecord): object {
+  const { audience, channels, validFrom, validTo } = text;
+  return { slug, language, state, audience, channels, validFrom, validTo };
 }
 
 /** A line of the history; texts are compared, not listed. */

@@ -2,6 +2,7 @@ import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { maySupervise, type Agent } from '../../domain/handoff/agent.js';
 import type { ArticleDesk } from '../../domain/knowledge/article-desk.js';
+import type { ArticleFinder } from '../../domain/knowledge/article-finder.js';
 import type { OpenQuestion } from '../../domain/questions/open-question.js';
 import { MOST_OPEN, type QuestionDesk } from '../../domain/questions/question-desk.js';
 import type { QuestionGroup } from '../../domain/questions/question-group.js';
@@ -16,11 +17,14 @@ export interface QuestionRoutes extends ConsoleAccess {
   readonly questions: QuestionDesk;
   readonly work: QuestionWork;
   readonly articles: ArticleDesk;
+  readonly finder: ArticleFinder;
 }
 
 const BODY_LIMIT = 262_144;
 const MOST_GROUPS = 200;
 const MOST_FOUND = 8;
+/** Articles that come less near are only in the way. */
+const NEAR_ENOUGH = 0.05;
 
 const Ids = z.array(z.string().max(300)).min(1).max(MOST_OPEN);
 const Chosen = z.object({ ids: Ids });
@@ -39,7 +43,7 @@ export function addQuestionRoutes(add: AddRoute, parts: QuestionRoutes): void {
   add('get', `${base}/articles`, async (req, res) => {
     await readerOf(parts, req);
     const search = (queryOf(req, 'q') ?? '').slice(0, 200);
-    const rows = await parts.articles.list(search);
+    const rows = await parts.finder.list(search);
     sendJson(res, 200, {
       articles: rows.slice(0, MOST_FOUND).map(({ slug, sides }) => ({
         slug,
@@ -67,7 +71,10 @@ export function addQuestionRoutes(add: AddRoute, parts: QuestionRoutes): void {
 async function overview(parts: QuestionRoutes, agent: Agent): Promise<object> {
   const { questions, articles } = parts;
   const groups = await questions.groups();
-  const shown = groups.slice(0, MOST_GROUPS);
+  const shown = groups.slice(0, MOST_GROUPS).map((group) => ({
+    ...group,
+    near: group.near.filter(({ confidence }) => confidence >= NEAR_ENOUGH),
+  }));
   const titles = await titlesOf(articles, shown);
   return {
     groups: shown.map((group) => ({

@@ -6,9 +6,13 @@ import type {
   ArticleRevision,
   ArticleRow,
   ArticleText,
+  ArticleVariant,
   ArticleVersion,
   ImportAnswer,
   ImportChoices,
+  ImportProgress,
+  ShownValue,
+  ValueEntry,
 } from './article-types.js';
 import type { Http } from './http.js';
 
@@ -30,7 +34,7 @@ export class ArticleApi {
     return this.http.get(`${BASE}/articles${query}`);
   }
 
-  read(slug: string): Promise<Answer<{ sides: ArticlePair }>> {
+  read(slug: string): Promise<Answer<{ sides: ArticlePair; variants: readonly ArticleVariant[] }>> {
     return this.http.get(`${BASE}/articles/${encodeURIComponent(slug)}`);
   }
 
@@ -50,6 +54,10 @@ export class ArticleApi {
     return this.http.post(`${pathOf(place)}/${move}`, { revision });
   }
 
+  discard(place: Place, revision: number): Changed {
+    return this.http.post(`${pathOf(place)}/discard`, { revision });
+  }
+
   agree(place: Place, revision: number): Changed {
     return this.http.post(`${pathOf(place)}/agree`, { revision });
   }
@@ -58,19 +66,38 @@ export class ArticleApi {
     return this.http.post(`${pathOf(place)}/undo`, { revision, to });
   }
 
-  import(files: readonly File[], choices: ImportChoices): Promise<Answer<ImportAnswer>> {
+  /** The shop's values that have these words; all for none. */
+  values(search: string): Promise<Answer<{ values: readonly ValueEntry[]; more: number }>> {
+    return this.http.get(`${BASE}/article-values?q=${encodeURIComponent(search.trim())}`);
+  }
+
+  shown(expressions: readonly string[]): Promise<Answer<{ values: readonly ShownValue[] }>> {
+    return this.http.post(`${BASE}/article-values`, { expressions });
+  }
+
+  /** @param job names the import, so that `importProgress` can ask for it meanwhile. */
+  import(
+    files: readonly File[],
+    choices: ImportChoices,
+    job: string,
+  ): Promise<Answer<ImportAnswer>> {
     const form = new FormData();
     // A folder that was picked names its files with their folders.
     for (const file of files) form.append('file', file, file.webkitRelativePath || file.name);
     const { topic, language, ...flags } = choices;
-    const query = new URLSearchParams({ topic, language });
+    const query = new URLSearchParams({ topic, language, job });
     for (const [name, on] of Object.entries(flags)) if (on) query.set(name, '1');
     return this.http.post(`${BASE}/articles-import?${query.toString()}`, form);
+  }
+
+  /** How far it has come; nothing before it begins and after it ended. */
+  importProgress(job: string): Promise<Answer<{ progress?: ImportProgress }>> {
+    return this.http.get(`${BASE}/articles-import/${encodeURIComponent(job)}`);
   }
 }
 
 /** Where a file with all published articles is loaded from. */
-export function exportPath(form: 'csv' | 'xlsx' | 'json'): string {
+export function exportPath(form: 'csv' | 'xlsx' | 'json' | 'markdown'): string {
   return `${BASE}/articles-export?as=${form}`;
 }
 

@@ -13,12 +13,52 @@ export interface ArticleSide {
   readonly older: boolean;
 }
 
-export interface ArticleRow {
+export interface ArticleSides {
   readonly slug: string;
-  readonly topic: string;
   readonly sides: Partial<Record<Language, ArticleSide>>;
   readonly missing: readonly Language[];
 }
+
+export interface ArticleRow extends ArticleSides {
+  readonly topic: string;
+  readonly variants: readonly ArticleSides[];
+}
+
+/** A text that stands in for an article for some readers; one for each language. */
+export interface ArticleVariant {
+  readonly slug: string;
+  readonly language: Language;
+  readonly state: ArticleState;
+  readonly audience?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+/** What is wrong with an expression in an article. */
+export interface ValueProblem {
+  readonly kind: 'unknown-kind' | 'unknown-name' | 'not-a-value' | 'not-closed';
+  readonly named: string;
+  readonly known: readonly string[];
+}
+
+/** What customers read in the place of an expression, or why they read nothing. */
+export interface ShownValue {
+  readonly expression: string;
+  readonly shown?: Readonly<Record<Language, string>>;
+  readonly problem?: ValueProblem;
+}
+
+/** A value of the shop that may stand in an article. */
+export interface ValueEntry {
+  readonly expression: string;
+  readonly kind: ValueKind;
+  readonly name: string;
+  readonly shown: Readonly<Record<Language, string>>;
+  readonly product?: Readonly<Record<Language, string>>;
+}
+
+export type ValueKind = 'fee' | 'days' | 'hours' | 'price' | 'stock' | 'product';
 
 export interface ArticleFault {
   readonly field: string;
@@ -26,6 +66,7 @@ export interface ArticleFault {
   readonly found?: string;
   readonly instead?: string;
   readonly line?: number;
+  readonly value?: ValueProblem;
   /** File and row, in imports. */
   readonly where?: string;
 }
@@ -59,6 +100,8 @@ export interface ArticleVersion {
   readonly changedAt: string;
   readonly live: { readonly from: 'file' | 'nowhere' | 'console'; readonly revision?: number };
   readonly moves: readonly ArticleMove[];
+  /** No customer was ever told it: it may be thrown away. */
+  readonly disposable?: boolean;
   readonly faults: readonly ArticleFault[];
   readonly older?: boolean;
 }
@@ -114,6 +157,14 @@ export interface ImportAnswer {
       readonly reason: string;
     }[];
   };
+}
+
+/** How far an import has come: files while they are read, then articles. */
+export interface ImportProgress {
+  readonly phase: 'reading' | 'comparing' | 'saving';
+  readonly done: number;
+  readonly of: number;
+  readonly name?: string;
 }
 
 export interface ImportChoices {

@@ -13,6 +13,9 @@ export interface Suggestions {
     readonly id: string;
     readonly question: string;
     readonly answer: string;
+    /** Who said it, and when; nobody has reviewed it. */
+    readonly agentName?: string;
+    readonly at?: string;
   }[];
 }
 

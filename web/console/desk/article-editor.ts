@@ -13,7 +13,7 @@ import {
 import type { Keep } from '../state/keep.js';
 import { noticeOf, type Environment } from './environment.js';
 
-export type ArticleDeed = ArticleMove | 'undo' | 'agree';
+export type ArticleDeed = ArticleMove | 'undo' | 'agree' | 'discard';
 
 /** What an editor sees of one language while working on it. */
 export interface EditorState {
@@ -100,6 +100,17 @@ export class ArticleEditor {
     this.keepForm();
   }
 
+  /** Throws the draft away; there is nothing to bring back afterwards. */
+  async throwAway(): Promise<void> {
+    await this.work('discard', async () => {
+      const { articles, place } = this.parts;
+      const answer = await articles.discard(place, this.state.revision);
+      if (!answer.ok) this.refused(answer);
+      else this.forget();
+      return answer.ok;
+    });
+  }
+
   takeTheirs(): void {
     if (this.state.theirs) this.adopt(this.state.theirs);
   }
@@ -180,6 +191,13 @@ export class ArticleEditor {
     this.keepForm();
   }
 
+  private forget(): void {
+    this.version = undefined;
+    const { busy } = this.state;
+    this.update({ ...this.savedState(), busy });
+    this.keepForm();
+  }
+
   /** Ticked by itself where the other language is newer: saving is then most often catching up. */
   get saysInStep(): boolean {
     return this.state.inStep ?? this.version?.older ?? false;
@@ -196,10 +214,10 @@ export class ArticleEditor {
 
   private kept(): Partial<EditorState> {
     const held = this.parts.keep.read(keyOf(this.parts.place));
-    const { form: kept, revision } = (held ?? {}) as { form?: unknown; revision?: unknown };
+    const { form: kept, revision, begun } = (held ?? {}) as Readonly<Record<string, unknown>>;
     const form = asForm(kept);
     if (!form || typeof revision !== 'number' || sameForm(form, this.savedForm())) return {};
-    return { form, revision, restored: revision > 0 || form.body !== '' };
+    return { form, revision, restored: begun !== true };
   }
 
   private keepForm(): void {
@@ -216,7 +234,7 @@ export class ArticleEditor {
 
 /** Leaves a begun text for the editor of a new article to find. */
 export function keepBegun(keep: Keep, place: Place, form: Partial<ArticleForm>): void {
-  keep.write(keyOf(place), { form: { ...EMPTY_FORM, ...form }, revision: 0 });
+  keep.write(keyOf(place), { form: { ...EMPTY_FORM, ...form }, revision: 0, begun: true });
 }
 
 /** What a text begins with whose other language is there: everything but its words. */

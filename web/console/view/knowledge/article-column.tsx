@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleRow } from '../../api/article-types.js';
+import { mainSlug } from '../../state/article-variants.js';
 import { routeIn } from '../../state/select.js';
 import { ARTICLE_FILTERS, type ArticleFilter } from '../../words-knowledge.js';
 import { useDeskState, useSurface } from '../context.js';
@@ -12,10 +13,8 @@ import { LoopNav } from '../loop/loop-nav.js';
 import { ArticleListRow } from './article-list-row.js';
 import { IMPORT_ID, NEW_ID } from './article-ids.js';
 import { onArticlesChanged } from './articles-changed.js';
+import { usePaused } from '../use-paused.js';
 import { useAnswer } from './use-answer.js';
-
-/** Typing pauses this long before the list is searched. */
-const PAUSE_MS = 200;
 
 /** Rows drawn at first; a knowledge base may have thousands. */
 const PAGE = 150;
@@ -107,7 +106,7 @@ function Rows({ rows }: { readonly rows: readonly ArticleRow[] }): JSX.Element {
       <ul class="list">
         {rows.slice(0, shown).map((row) => (
           <li key={row.slug}>
-            <ArticleListRow row={row} current={current === row.slug} />
+            <ArticleListRow row={row} current={current !== undefined && mainSlug(current) === mainSlug(row.slug)} />
           </li>
         ))}
       </ul>
@@ -122,18 +121,11 @@ function Rows({ rows }: { readonly rows: readonly ArticleRow[] }): JSX.Element {
 
 function wanted(rows: readonly ArticleRow[], filter: ArticleFilter): readonly ArticleRow[] {
   if (filter === 'all') return rows;
-  return rows.filter(({ sides, missing }) => {
-    const all = Object.values(sides);
-    if (filter === 'gaps') return missing.length > 0 || all.some(({ older }) => older);
+  return rows.filter((row) => {
+    const texts = [row, ...row.variants];
+    const all = texts.flatMap(({ sides }) => Object.values(sides));
+    const isMissing = texts.some(({ missing }) => missing.length > 0);
+    if (filter === 'gaps') return isMissing || all.some(({ older }) => older);
     return all.some(({ state }) => state === 'draft' || state === 'review');
   });
-}
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

@@ -41,6 +41,9 @@ function RowView({ row, current }: RowProps): JSX.Element {
         <span class="row-facts">
           <span class="row-about">{nameOf(knowledge.topics, row.topic)}</span>
           <span class="article-marks">
+            {row.variants.length > 0 && (
+              <span class="tag">{words.editing.variants.counted(row.variants.length)}</span>
+            )}
             {ARTICLE_LANGUAGES.map((language) => (
               <Mark key={language} language={language} side={row.sides[language]} />
             ))}

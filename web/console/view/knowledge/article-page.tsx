@@ -16,6 +16,7 @@ import { ImportPage } from './import-page.js';
 import { NewArticle } from './new-article.js';
 import { SideView } from './side-view.js';
 import { useAnswer } from './use-answer.js';
+import { VariantBar } from './variant-bar.js';
 
 interface PageProps {
   readonly id: string | undefined;
@@ -48,6 +49,7 @@ function Editor({ slug, onBack }: EditorProps): JSX.Element {
   return (
     <article class="article">
       <PageHeader slug={slug} sides={sides ?? {}} onBack={onBack} />
+      <VariantBar slug={slug} sides={sides ?? {}} found={pair.value?.variants ?? []} />
       <SideTabs front={front} onChoose={setFront} />
       {pair.failed && <Failed retry={() => void pair.load()} />}
       {!pair.failed && !sides && <Skeleton rows={3} kind="panel" />}

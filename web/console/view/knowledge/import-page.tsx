@@ -4,11 +4,12 @@ import { exportPath } from '../../api/article-api.js';
 import { useDeskState, useSurface } from '../context.js';
 import { TALK_HEADING_ID } from '../talk/talk-header.js';
 import { BackButton } from './article-page.js';
+import { ImportProgressView } from './import-progress.js';
 import { ImportPlan } from './import-plan.js';
 import { ImportSource } from './import-source.js';
 import { useImport } from './use-import.js';
 
-const FORMS = { csv: 'CSV', xlsx: 'Excel', json: 'JSON' } as const;
+const FORMS = { csv: 'CSV', xlsx: 'Excel', json: 'JSON', markdown: 'Markdown (ZIP)' } as const;
 
 /** Articles from files, looked at before they are taken in; and all articles as one file. */
 export function ImportPage({ onBack }: { readonly onBack: () => void }): JSX.Element {
@@ -29,6 +30,7 @@ export function ImportPage({ onBack }: { readonly onBack: () => void }): JSX.Ele
       <div class="article-form article-form-wide">
         <p>{said.lead}</p>
         <ImportSource work={work} supervisor={supervisor} />
+        {work.busy && <ImportProgressView work={work} />}
         {work.answer && <ImportPlan work={work} answer={work.answer} />}
         <section class="article-export">
           <h3>{said.export}</h3>

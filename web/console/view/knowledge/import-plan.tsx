@@ -32,13 +32,14 @@ export function ImportPlan({ work, answer }: PlanProps): JSX.Element {
         </p>
       )}
       <Unread answer={answer} />
-      {!done && <Items items={items} />}
-      {!done && (
+      <Items items={done ? items.filter(({ kind }) => kind === 'faulty') : items} />
+      {!done && count === 0 && <p class="hint">{said.noneToImport}</p>}
+      {!done && count > 0 && (
         <div class="dialog-buttons">
           <button
             type="button"
             class="button button-primary button-large"
-            disabled={count === 0 || work.busy}
+            disabled={work.busy}
             onClick={() => void work.confirm()}
           >
             {said.confirm(count)}

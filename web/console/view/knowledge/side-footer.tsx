@@ -39,7 +39,7 @@ export function SideFooter({ editor, place, version, other }: FooterProps): JSX.
         <span class="side-said" role="status">
           {said || (editor.dirty ? knowledge.unsaved : '')}
         </span>
-        {version?.moves.includes('archive') && <ArchiveButton editor={editor} />}
+        <AwayButton editor={editor} version={version} />
         {moves.map((move) => (
           <button
             key={move}
@@ -67,23 +67,56 @@ function possible(
   return (['review', 'publish'] as const).filter((move) => moves.includes(move));
 }
 
-/** Taking an article from customers wants a second press. */
-function ArchiveButton({ editor }: { readonly editor: ArticleEditor }): JSX.Element {
+/** A draft that nobody was told is deleted; any other text is taken from customers and kept. */
+function AwayButton({
+  editor,
+  version,
+}: Pick<FooterProps, 'editor' | 'version'>): JSX.Element | null {
   const { knowledge } = useSurface().words;
+  const { busy } = editor.get();
+  if (version?.disposable)
+    return (
+      <SureButton
+        label={knowledge.throwAway}
+        sure={knowledge.throwAwaySure}
+        disabled={busy !== undefined}
+        onSure={() => void editor.throwAway()}
+      />
+    );
+  if (!version?.moves.includes('archive')) return null;
+  return (
+    <SureButton
+      label={knowledge.moves.archive}
+      sure={knowledge.archiveSure}
+      disabled={busy !== undefined || editor.dirty}
+      onSure={() => void editor.run('archive')}
+    />
+  );
+}
+
+interface SureProps {
+  readonly label: string;
+  readonly sure: string;
+  readonly disabled: boolean;
+  readonly onSure: () => void;
+}
+
+/** What cannot be taken back at once wants a second press. */
+function SureButton({ label, sure, disabled, onSure }: SureProps): JSX.Element {
   const [armed, arm] = useState(false);
   const press = (): void => {
     arm(!armed);
-    if (armed) void editor.run('archive');
+    if (armed) onSure();
   };
   return (
     <button
       type="button"
       class={armed ? 'button button-danger' : 'button button-quiet'}
-      disabled={editor.get().busy !== undefined || editor.dirty}
+      disabled={disabled}
       onClick={press}
       onBlur={() => arm(false)}
     >
-      {armed ? knowledge.archiveSure : knowledge.moves.archive}
+      {armed ? sure : label}
     </button>
   );
 }

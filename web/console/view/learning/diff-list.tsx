@@ -38,7 +38,7 @@ function Changes({ verdict, changes }: ChangesProps): JSX.Element | null {
   if (changes.length === 0) return null;
   const more = all ? 0 : changes.length - SHOWN;
   return (
-    <section class={`diff diff-${verdict}`}>
+    <section class={`answer-diff diff-${verdict}`}>
       <h4 class="diff-title">
         {learning.training.verdict[verdict]} <span class="number">{changes.length}</span>
       </h4>

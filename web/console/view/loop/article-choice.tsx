@@ -36,7 +36,7 @@ export function ArticleChoice({ group, settle }: ChoiceProps): JSX.Element {
         <ArticleSearch settle={settle} />
       ) : (
         <button type="button" class="link-button" onClick={() => setSearching(true)}>
-          {unanswered.otherArticle}
+          {group.near.length > 0 ? unanswered.otherArticle : unanswered.anyArticle}
         </button>
       )}
     </div>

@@ -4,6 +4,7 @@ import { noticeOf } from '../../desk/environment.js';
 import type { CannedReply } from '../../api/suggestion-types.js';
 import { useSurface } from '../context.js';
 import { useAnswer } from '../knowledge/use-answer.js';
+import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Icon } from '../parts/icons.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -31,6 +32,9 @@ export function CannedPage({ onBack }: { readonly onBack: () => void }): JSX.Ele
       {list.failed && <Failed retry={() => void list.load()} />}
       {!list.failed && !list.value && <Skeleton rows={3} kind="panel" />}
       {editing === '' && <CannedForm onDone={done} />}
+      {list.value?.replies.length === 0 && editing === undefined && (
+        <Empty icon="send" {...loop.canned.empty} />
+      )}
       <ul class="loop-groups">
         {list.value?.replies.map((reply) => (
           <li key={reply.id}>

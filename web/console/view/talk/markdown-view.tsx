@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Inline } from '../../text/inline.js';
 import { parseMarkdown, type Block } from '../../text/markdown.js';
+import { MarkedText } from './marked-text.js';
 import { langOf } from './plain-text.js';
 
 /** An article's Markdown as elements; nothing of it is ever read as HTML. */
@@ -66,9 +67,13 @@ function Inlines({ content }: { readonly content: readonly Inline[] }): JSX.Elem
 function InlineView({ inline }: { readonly inline: Inline }): JSX.Element {
   switch (inline.kind) {
     case 'text':
-      return <>{inline.text}</>;
+      return <MarkedText text={inline.text} />;
     case 'code':
-      return <code>{inline.text}</code>;
+      return (
+        <code>
+          <MarkedText text={inline.text} />
+        </code>
+      );
     case 'strong':
       return (
         <strong>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Suggestions, SuggestionKind } from '../../api/suggestion-types.js';
+import { offersOf, type Offer } from '../../state/offers.js';
 import { useSurface } from '../context.js';
 import { useAnswer } from '../knowledge/use-answer.js';
 import { Icon } from '../parts/icons.js';
@@ -12,19 +12,14 @@ interface StripProps {
   readonly onInsert: (text: string) => void;
 }
 
-interface Offer {
-  readonly kind: SuggestionKind;
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
-
 /** What may answer the customer's last words: one click or Alt and a digit puts it into the reply. */
 export function SuggestionStrip({ id, heard, onInsert }: StripProps): JSX.Element | null {
-  const { desk, words } = useSurface();
+  const { desk, words, times } = useSurface();
   const { suggest } = words.loop;
   const found = useAnswer(`suggest.${id}.${heard}`, () => desk.loop.suggestions(id));
-  const offers = offersOf(found.value);
+  const offers = offersOf(found.value, ({ agentName, at }) =>
+    agentName && at ? suggest.said(agentName, times.short(at, Date.now())) : suggest.kinds.answer,
+  );
   const take = ({ kind, id: which, text }: Offer): void => {
     onInsert(text);
     void desk.loop.used(id, kind, which);
@@ -43,9 +38,9 @@ export function SuggestionStrip({ id, heard, onInsert }: StripProps): JSX.Elemen
           key={offer.kind + offer.id}
           type="button"
           class={`suggest-offer suggest-${offer.kind}`}
-          title={offer.text}
+          title={offer.said ? `${offer.said}\n${offer.text}` : offer.text}
           aria-keyshortcuts={`Alt+${at + 1}`}
-          aria-label={suggest.insert(suggest.kinds[offer.kind], offer.title)}
+          aria-label={suggest.insert(offer.said ?? suggest.kinds[offer.kind], offer.title)}
           onClick={() => take(offer)}
         >
           <kbd>{at + 1}</kbd>
@@ -53,30 +48,11 @@ export function SuggestionStrip({ id, heard, onInsert }: StripProps): JSX.Elemen
           <span class="suggest-title">
             <bdi>{offer.title}</bdi>
           </span>
+          {offer.said && <span class="suggest-said">{offer.said}</span>}
         </button>
       ))}
     </div>
   );
-}
-
-function offersOf(found: Suggestions | undefined): readonly Offer[] {
-  if (!found) return [];
-  return [
-    ...found.articles.map(({ slug, title, lead, source }): Offer => {
-      return { kind: 'article', id: slug, title, text: `${plain(lead)}\n${source}`.trim() };
-    }),
-    ...found.answers.map(({ id, answer }): Offer => {
-      return { kind: 'answer', id, title: answer, text: answer };
-    }),
-  ];
-}
-
-/** An agent's words are sent plain: marks of Markdown would be seen. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 $2')
-    .replace(/(\*\*|__|`)/g, '')
-    .trim();
 }
 
 /** Alt and a digit, by the place of the key: on some keyboards the two make another letter. */
