@@ -1,25 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../src/domain/language.js';
-import { thresholdAtPrecision, type Answered } from '../src/search/evaluation/search-metrics.js';
-import { confidenceInputs, confidenceOf } from '../src/search/ranking.js';
+import {
+  precisionFrom,
+  thresholdAtPrecision,
+  type Answered,
+} from '../src/search/evaluation/search-metrics.js';
+import { confidenceInputs, confidenceOf, type Judged } from '../src/search/ranking.js';
 import { fitConfidence, type Judgement } from './ranking/fit-confidence.js';
-import { readLessons, type LessonSet } from './ranking/lessons.js';
+import { readLessons, type LessonSet, type RankingLesson } from './ranking/lessons.js';
 import { softmax, trainNet, type TrainableNet, type WeightedLesson } from './ranking/train-net.js';
 import { weightsSource } from './ranking/weights-source.js';
 
 /**
  * Trains the close ranking and its confidence on dev data and writes them into the search:
  * `node dist/scripts/train-ranking.js <folder of the public sets> [--dry]`. Figures are of
- * candidates that the trained part has not seen.
+ * lessons that neither the ranking nor the confidence has seen, nor their neighbours.
  */
 const USAGE = 'usage: train-ranking <folder with en-stackfaq, en-banking77 …> [--dry]';
 const TARGET = 'src/search/ranking-weights.ts';
-const FOLDS = 3;
+const FOLDS = 5;
 
-/** The first candidate of a lesson by a network that did not see the lesson. */
-interface Unseen extends Judgement {
-  readonly features: Float64Array;
+/** The first candidate of a lesson, by a network and a confidence that did not see its group. */
+interface Unseen extends Judgement, Judged {
   readonly share: number;
+  readonly group: number;
 }
 
 function main([folder, mode]: readonly string[]): void {
@@ -32,54 +36,100 @@ function trainLanguage(language: Language, folder: string) {
   const sets = readLessons(language, folder, 'knowledge');
   const unseen = sets.map((set) => ({ set, judged: [] as Unseen[] }));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const net = trainNet(weighted(sets, (at) => at % FOLDS !== fold));
+    const net = trainNet(weighted(sets, ({ group }) => group % FOLDS !== fold));
     for (const { set, judged } of unseen) {
-      judged.push(...judge(set, net, (at) => at % FOLDS === fold));
+      judged.push(...judge(set, net, ({ group }) => group % FOLDS === fold));
     }
   }
-  const confidence = fitConfidence(unseen.flatMap(({ judged }) => judged));
-  for (const { set, judged } of unseen) report(set.name, judged, confidence);
+  const all = unseen.flatMap(({ judged }) => judged);
+  for (const { set, judged } of unseen) report(set.name, judged, confidencesOf(judged, all));
+  reportOwn(unseen, all);
   const net = trainNet(weighted(sets, () => true));
-  return { language, weights: [...net.weights], size: net.size, confidence };
+  return { language, weights: [...net.weights], size: net.size, confidence: fitConfidence(all) };
 }
 
-function weighted(sets: readonly LessonSet[], isWanted: (at: number) => boolean): WeightedLesson[] {
-  return sets.flatMap(({ lessons, weight }) =>
-    lessons.filter((_, at) => isWanted(at)).map((lesson) => ({ ...lesson, weight })),
-  );
+function weighted(
+  sets: readonly LessonSet[],
+  isWanted: (lesson: RankingLesson) => boolean,
+): WeightedLesson[] {
+  return sets
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ lessons, weight }) =>
+      lessons.filter(isWanted).map((lesson) => ({ ...lesson, weight })),
+    );
 }
 
-function judge(set: LessonSet, net: TrainableNet, isWanted: (at: number) => boolean): Unseen[] {
+function judge(
+  set: LessonSet,
+  net: TrainableNet,
+  isWanted: (lesson: RankingLesson) => boolean,
+): Unseen[] {
   return set.lessons
-    .filter((lesson, at) => isWanted(at) && lesson.rows.length > 0)
-    .map(({ rows, right }) => {
+    .filter((lesson) => isWanted(lesson) && lesson.rows.length > 0)
+    .map(({ rows, known, right, group }) => {
       const odds = softmax(rows.map((row) => net.score(row)));
       const first = odds.indexOf(Math.max(...odds));
-      const features = rows[first] ?? new Float64Array(0);
+      const judged = {
+        features: rows[first] ?? new Float64Array(0),
+        known: known[first] ?? [],
+      };
       const share = odds[first] ?? 0;
       return {
-        features,
-        share,
+        ...judged,
+        ...{ share, group },
         isRight: first === right,
-        inputs: confidenceInputs(features, share),
+        inputs: confidenceInputs(judged, share),
         weight: set.confidenceWeight,
       };
     });
 }
 
-function report(name: string, judged: readonly Unseen[], confidence: readonly number[]): void {
-  const answered: Answered[] = judged.map(({ features, share, isRight }) => ({
-    place: isRight ? 1 : 0,
-    confidence: confidenceOf(features, share, confidence),
-    micros: 0,
-  }));
-  const right = answered.filter(({ place }) => place === 1).length;
+/** The confidences of some judgements, each fitted on the other folds. */
+function confidencesOf(judged: readonly Unseen[], all: readonly Unseen[]): Answered[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = fitConfidence(all.filter(({ group }) => group % FOLDS !== fold));
+    return judged
+      .filter(({ group }) => group % FOLDS === fold)
+      .map((each) => ({
+        place: each.isRight ? 1 : 0,
+        confidence: confidenceOf(each, each.share, weights),
+        micros: 0,
+      }));
+  }).flat();
+}
+
+/** What a threshold does to the shop's own questions and to those that it has no answer for. */
+function reportOwn(
+  unseen: readonly { readonly set: LessonSet; readonly judged: readonly Unseen[] }[],
+  all: readonly Unseen[],
+): void {
+  const some = (part: string): Answered[] =>
+    confidencesOf(
+      unseen.filter(({ set }) => set.name.includes(part)).flatMap(({ judged }) => judged),
+      all,
+    );
+  const own = some('-own');
+  const outside = some('-outside');
+  for (let threshold = 0.5; threshold < 0.98; threshold += 0.05) {
+    const told = (rows: readonly Answered[]): number =>
+      rows.filter(({ confidence }) => confidence >= threshold).length;
+    const right = precisionFrom(own, threshold);
+    process.stdout.write(
+      `from ${threshold.toFixed(2)}: ${percent(told(own), own)} told, ${(100 * right).toFixed(1)} % right; outside ${percent(told(outside), outside)} told\n`,
+    );
+  }
+}
+
+function percent(count: number, of: readonly unknown[]): string {
+  return `${((100 * count) / Math.max(1, of.length)).toFixed(1)} %`.padStart(8);
+}
+
+function report(name: string, judged: readonly Unseen[], answered: readonly Answered[]): void {
+  const right = judged.filter(({ isRight }) => isRight).length;
   const threshold = thresholdAtPrecision(answered);
   const told = answered.filter((each) => each.confidence >= threshold).length;
-  const percent = (count: number): string =>
-    `${((100 * count) / Math.max(1, answered.length)).toFixed(1)} %`.padStart(8);
   process.stdout.write(
-    `${name.padEnd(16)} first right ${percent(right)}  nine in ten right from ${threshold.toFixed(3)}: ${percent(told)}\n`,
+    `${name.padEnd(16)} first right ${percent(right, judged)}  nine in ten right from ${threshold.toFixed(3)}: ${percent(told, judged)}\n`,
   );
 }
 

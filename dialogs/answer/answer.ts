@@ -1,5 +1,6 @@
 import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
+import { wishesOf, wordsFor } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { followUpIn, yesOrNo } from '../shared/answers.js';
 import {
@@ -25,12 +26,12 @@ export const answer: Dialog = {
   name: 'answer',
 
   async start(turn) {
-    const heard = turn.heard.intents.map(({ id }) => id);
-    // Of two questions in one message, each is answered for itself.
-    const strict = heard.length > 1 && heard.includes(turn.intent);
-    const intents = strict ? [turn.intent] : heard;
+    const heard = wishesOf(turn.heard).map(({ id }) => id);
+    // Of two wishes in one message, each is answered for itself.
+    const intents = heard.includes(turn.intent) ? [turn.intent] : heard;
+    const text = wordsFor(turn.intent, turn.heard);
     const reader = await readerOf(turn);
-    const query = { text: turn.heard.text, language: turn.language, intents, reader, strict };
+    const query = { text, language: turn.language, intents, reader };
     const found = turn.services.knowledge.answer(query);
     if (found.kind === 'tell') return give(turn, found.article, found.layer);
     if (found.kind === 'offer') return offer(turn, found.articles, found.layer);

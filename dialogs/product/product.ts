@@ -1,5 +1,6 @@
 import { browses, wishIn } from '../../src/domain/products/product-wish.js';
 import { speaksOfShown } from '../../src/domain/products/reference.js';
+import { wishesOf } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
 import { readerOf } from '../shared/reader.js';
@@ -54,7 +55,7 @@ function withoutProduct(turn: DialogTurn): DialogResult {
 
 /** "How do shoes come up in size?" names goods, yet an article is its answer. */
 async function hasArticle(turn: DialogTurn): Promise<boolean> {
-  const intents = turn.heard.intents.map(({ id }) => id);
+  const intents = wishesOf(turn.heard).map(({ id }) => id);
   const query = { text: turn.heard.text, language: turn.language, intents };
   const found = turn.services.knowledge.answer({ ...query, reader: await readerOf(turn) });
   return found.kind === 'tell';

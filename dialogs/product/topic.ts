@@ -27,6 +27,7 @@ const LIKELY = 3;
 const ABOUT_PRICES = ['inquiry.promotion', 'complaint.price'];
 /** How sure another wish must be to close the topic. */
 const SURE_OF_OTHER = 0.6;
+const SURE_BESIDE_FOLLOW_UP = 0.85;
 
 /**
  * Goes on with goods that were shown: "how heavy is it?", "and in blue?", "how about the cheaper one?",
@@ -95,11 +96,14 @@ function neighbours(turn: DialogTurn, shown: readonly Product[]): readonly Produ
 }
 
 /** A sure wish that is no question about goods; a follow-up's guess does not count. */
-function isOtherWish({ heard, text }: DialogTurn, pointed: PointedAt | undefined): boolean {
+function isOtherWish(turn: DialogTurn, pointed: PointedAt | undefined): boolean {
+  const { heard, text } = turn;
   if (heard.entities.some(({ type }) => type === 'order_number' || type === 'case_number'))
     return true;
   const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
-  if (!first || first.score < SURE_OF_OTHER) return false;
+  // In "and for shoes?" there is little to hear a wish by.
+  const least = followUpIn(turn) === undefined ? SURE_OF_OTHER : SURE_BESIDE_FOLLOW_UP;
+  if (!first || first.score < least) return false;
   // "The cheaper one" sounds like a question about promotions or a complaint about the price.
   if (pointed?.by === 'price' && ABOUT_PRICES.includes(first.id)) return !speaksOfShown(text);
   return ![...ABOUT_GOODS, 'inquiry.compare', 'deny', 'affirm'].includes(first.id);

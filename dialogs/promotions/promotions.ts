@@ -9,6 +9,7 @@ import { wishIn } from '../../src/domain/products/product-wish.js';
 import { firstOf } from '../../src/domain/products/word-match.js';
 import { foldText } from '../../src/domain/text/fold.js';
 import type { Choice } from '../../src/domain/conversation/entry.js';
+import { wishesOf } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
 import { followUpIn } from '../shared/answers.js';
 import { joinList } from '../shared/join.js';
@@ -52,7 +53,7 @@ function answeredByArticle(
   reader: TurnReader,
   all: readonly DatedPromotion[],
 ): boolean {
-  const intents = turn.heard.intents.map(({ id }) => id);
+  const intents = wishesOf(turn.heard).map(({ id }) => id);
   const query = { text: turn.heard.text, language: turn.language, intents, reader };
   const found = turn.services.knowledge.answer(query);
   if (found.kind !== 'tell') return false;

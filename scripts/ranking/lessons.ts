@@ -5,12 +5,17 @@ import type { Language } from '../../src/domain/language.js';
 import { readEntries, readQueries, type QueryRow } from '../../src/search/evaluation/rows.js';
 import { toArticle } from '../../src/search/evaluation/systems.js';
 import { LanguageSearch } from '../../src/search/language-search.js';
+import { loadIntents } from '../../src/understanding/load-intents.js';
 
 /** A query's candidates as the ranking sees them. */
 export interface RankingLesson {
   readonly rows: readonly Float64Array[];
+  /** By candidate, see `knownShares`. */
+  readonly known: readonly (readonly number[])[];
   /** The place of the right candidate; -1 when it is not among them. */
   readonly right: number;
+  /** Lessons of one group are near each other: they are seen together or not at all. */
+  readonly group: number;
 }
 
 /** The lessons of one set of entries, and how much each counts. */
@@ -34,8 +39,12 @@ const OWN_CONFIDENCE_WEIGHT = 6;
 /** Every third question of an article is asked, the other two are indexed; then the next third. */
 const OWN_FOLDS = 3;
 
-/** Queries of public sets to which no article of the shop is the answer. */
-const FOREIGN = 100;
+/** Neighbours in the public sets are often about the same thing. */
+const NEIGHBOURS = 10;
+
+/** What the shop is asked in vain, one question to two of its own. */
+const OUTSIDE = 'none';
+const OUTSIDE_CONFIDENCE_WEIGHT = 2;
 
 /** All lessons of a language, from the dev splits below `folder` and the articles below `content`. */
 export function readLessons(language: Language, folder: string, content: string): LessonSet[] {
@@ -43,19 +52,16 @@ export function readLessons(language: Language, folder: string, content: string)
     ({ language: own, variant }) => own === language && variant === undefined,
   );
   const sets = PUBLIC_SETS[language].map((name) => publicSet(name, folder, language));
-  return [...sets.map(({ set }) => set), ...ownSets(own, language), foreign(own, language, sets)];
+  return [...sets, ...ownSets(own, language), outside(own, language)];
 }
 
-interface PublicSet {
-  readonly set: LessonSet;
-  readonly queries: readonly QueryRow[];
-}
-
-function publicSet(name: string, folder: string, language: Language): PublicSet {
+function publicSet(name: string, folder: string, language: Language): LessonSet {
   const entries = readEntries(join(folder, name, 'entries.jsonl'));
   const queries = readQueries(join(folder, name, 'queries.dev.jsonl'), entries);
-  const lessons = lessonsOf(entries.map(toArticle), queries, language);
-  return { set: { name, weight: 1, confidenceWeight: 1, lessons }, queries };
+  const lessons = lessonsOf(entries.map(toArticle), queries, language, (_, at) =>
+    Math.floor(at / NEIGHBOURS),
+  );
+  return { name, weight: 1, confidenceWeight: 1, lessons };
 }
 
 function ownSets(own: readonly Article[], language: Language): LessonSet[] {
@@ -68,7 +74,9 @@ function ownSets(own: readonly Article[], language: Language): LessonSet[] {
     const asked = own.flatMap(({ slug, questions }) =>
       questions.filter((_, at) => isAsked(at)).map((query) => ({ query, id: slug })),
     );
-    const lessons = lessonsOf(indexed, asked, language);
+    const lessons = lessonsOf(indexed, asked, language, ({ id }) =>
+      own.findIndex(({ slug }) => slug === id),
+    );
     return {
       name: `${language}-own ${fold + 1}`,
       weight: OWN_WEIGHT,
@@ -79,28 +87,32 @@ function ownSets(own: readonly Article[], language: Language): LessonSet[] {
 }
 
 /** For the confidence alone: questions that must not be answered. */
-function foreign(
-  own: readonly Article[],
-  language: Language,
-  sets: readonly PublicSet[],
-): LessonSet {
-  const queries = sets.flatMap(({ queries }) => queries.slice(0, FOREIGN));
-  const lessons = lessonsOf(own, queries, language);
-  return { name: `${language}-foreign`, weight: 1, confidenceWeight: 1, lessons };
+function outside(own: readonly Article[], language: Language): LessonSet {
+  const file = loadIntents('intents').find(({ intent }) => intent === OUTSIDE);
+  const queries = (file?.examples[language] ?? []).map((query) => ({ query, id: OUTSIDE }));
+  return {
+    name: `${language}-outside`,
+    weight: 0,
+    confidenceWeight: OUTSIDE_CONFIDENCE_WEIGHT,
+    lessons: lessonsOf(own, queries, language, (_, at) => at),
+  };
 }
 
 function lessonsOf(
   articles: readonly Article[],
   queries: readonly QueryRow[],
   language: Language,
+  groupOf: (row: QueryRow, at: number) => number,
 ): RankingLesson[] {
   const search = new LanguageSearch(language);
   search.fill(articles, []);
-  return queries.map(({ query, id }) => {
-    const candidates = search.candidates(query, () => true);
+  return queries.map((row, at) => {
+    const candidates = search.candidates(row.query, () => true);
     return {
       rows: candidates.map(({ features }) => features.slice()),
-      right: candidates.findIndex(({ entry }) => entry.article.slug === id),
+      known: candidates.map(({ known }) => known),
+      right: candidates.findIndex(({ entry }) => entry.article.slug === row.id),
+      group: groupOf(row, at),
     };
   });
 }

@@ -56,6 +56,8 @@ export interface Understanding {
   readonly verdict: 'sure' | 'unsure' | 'none';
   /** The intents in order of appearance: one, or two when the message says two things; empty for `none`. */
   readonly intents: readonly IntentScore[];
+  /** With two intents, the words of each, in lower case and without numbers. */
+  readonly parts?: readonly string[];
   /** The best candidates by falling probability, at most five; what `unsure` chooses from. */
   readonly candidates: readonly IntentScore[];
   readonly class: IntentClass;
@@ -76,6 +78,11 @@ export function isManners(intent: IntentId): boolean {
 export function wishesOf({ intents }: Pick<Understanding, 'intents'>): readonly IntentScore[] {
   const wishes = intents.filter(({ id }) => !isManners(id));
   return wishes.length > 0 ? wishes : intents;
+}
+
+/** What was said for this intent: its part of a message that says two things, else all of it. */
+export function wordsFor(intent: IntentId, heard: Understanding): string {
+  return heard.parts?.[heard.intents.findIndex(({ id }) => id === intent)] ?? heard.text;
 }
 
 /** The class an intent belongs to. */

@@ -85,6 +85,14 @@ describe('IndexedSearch', () => {
     expect(first(search, 'delivery cost')).toBe('cost');
   });
 
+  it('is less sure the more of a question no article knows', () => {
+    const search = new IndexedSearch(ARTICLES);
+    const sure = (text: string): number =>
+      search.search({ text, language: 'en', now: NOW }, 1)[0]?.confidence ?? 0;
+
+    expect(sure('what does zebra grooming cost')).toBeLessThan(sure('what does delivery cost'));
+  });
+
   it('does not find an article before its first day or after its last', () => {
     const search = new IndexedSearch([
       article('past', 'Winter coupons', { validTo: '2026-11-18' }),

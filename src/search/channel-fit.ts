@@ -12,6 +12,8 @@ export interface ChannelFit {
   /** One over the best article's. */
   readonly wholeUnit: number;
   readonly askedUnit: number;
+  /** One over the most that any article could score. */
+  readonly queryUnit: number;
   /** By phrase: Σ weight² and number of the tokens it shares with the query. */
   readonly shared: Float32Array;
   readonly hits: Uint16Array;
@@ -28,7 +30,7 @@ export function fitOf(
   scores: Readonly<Record<Channel, ChannelScores>>,
 ): QueryFit {
   return perChannel((channel) => {
-    const { whole, asked, shared, hits, queryNorm } = scores[channel];
+    const { whole, asked, shared, hits, queryNorm, queryWeight } = scores[channel];
     return {
       whole,
       asked,
@@ -37,6 +39,7 @@ export function fitOf(
       lengths: index.channel(channel).lengths,
       wholeUnit: inverse(peak(whole, index.end)),
       askedUnit: inverse(peak(asked, index.end)),
+      queryUnit: inverse(queryWeight),
       cosineUnit: inverse(Math.sqrt(queryNorm)),
     };
   });

@@ -1,5 +1,6 @@
 import { hasHan } from '../domain/text/fold.js';
 import { rewriteChinese } from './chinese-concepts.js';
+import { chineseSynonyms } from './chinese-synonyms.js';
 import { englishConcepts, wordConcept } from './english-concepts.js';
 import { stemEnglish } from './english-stem.js';
 import { hashText, joinHashes } from './hashes.js';
@@ -10,7 +11,7 @@ import { ENGLISH_COMMON_WORDS, ENGLISH_STOP_WORDS } from './lexicon/common-words
  *
  * | channel | Latin script | Chinese |
  * |---|---|---|
- * | `word` | stems without stop words | none |
+ * | `word` | stems without stop words | groups of the thesaurus |
  * | `gram` | characters 3 to 5 within a word | bigrams |
  * | `unit` | stems with stop words | single characters |
  * | `concept` | groups of the lexicon, else stems | the same on the rewritten text |
@@ -107,6 +108,7 @@ function addChinese(
 ): void {
   if (wanted.includes('unit')) addNgrams(run, 1, SEEDS.unit, tokens.unit);
   addNgrams(run, 2, SEEDS.gram, tokens.gram);
+  if (wanted.includes('word')) tokens.word.push(...chineseSynonyms(run));
   if (!wanted.includes('conceptPair')) return;
   const rewritten = rewriteChinese(run);
   addNgrams(rewritten, 2, SEEDS.conceptPair, tokens.conceptPair);

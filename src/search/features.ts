@@ -1,4 +1,4 @@
-import { CHANNELS } from './channels.js';
+import { CHANNELS, type Channel } from './channels.js';
 import type { ChannelFit, QueryFit } from './channel-fit.js';
 import type { IndexEntry } from './index/article-index.js';
 
@@ -49,6 +49,21 @@ export function fillFeatures(
     at += PER_CHANNEL.length;
   }
   row[at] = sum;
+}
+
+/** The channels by which a query is known or foreign. */
+const KNOWN_BY: readonly Channel[] = ['gram', 'concept'];
+
+/**
+ * How much of the query an article knows at all, each 0 to 1: by grams with all its text, by grams
+ * with what is asked, then the same by concepts. Unlike the features these do not depend on the other
+ * articles: where the best is poor, they say so.
+ */
+export function knownShares({ number }: IndexEntry, fit: QueryFit): readonly number[] {
+  return KNOWN_BY.flatMap((channel) => {
+    const { whole, asked, queryUnit } = fit[channel];
+    return [(whole[number] ?? 0) * queryUnit, (asked[number] ?? 0) * queryUnit];
+  });
 }
 
 /** Raises the four features from `at` on to the best of the phrases. */

@@ -4,14 +4,13 @@ import { foldText } from '../domain/text/fold.js';
 import { CandidateChooser } from './candidates.js';
 import { fitOf, type QueryFit } from './channel-fit.js';
 import { tokenise, type Tokens } from './channels.js';
-import { FEATURES, fillFeatures } from './features.js';
+import { FEATURES, fillFeatures, knownShares } from './features.js';
 import { chooseFusion, RANKING_ONLY, type Fusion, type FusionTrial } from './fusion.js';
 import { ArticleIndex, type IndexEntry } from './index/article-index.js';
 import { perChannel } from './index/article-text.js';
 import { ChannelScores } from './index/channel-scores.js';
 import { matchOf } from './match.js';
 import { PhraseClassifier } from './phrase-classifier.js';
-import { phraseVector } from './phrase-vector.js';
 import { rankerFor } from './ranking.js';
 import type { Ranker } from './ranking-net.js';
 import { CANDIDATES } from './settings.js';
@@ -22,6 +21,8 @@ export interface Candidate {
   readonly entry: IndexEntry;
   /** Overwritten by the next query. */
   readonly features: Float64Array;
+  /** See `knownShares`. */
+  readonly known: readonly number[];
   /** Log odds against the other candidates. */
   readonly score: number;
 }
@@ -94,7 +95,7 @@ export class LanguageSearch {
     const ranked = this.ranked(tokens, allowed);
     const { classifier, fusion } = this;
     if (!classifier) return ranked;
-    const vector = phraseVector(tokens, this.index);
+    const vector = classifier.reader.read(tokens);
     return ranked.map((candidate) => ({
       ...candidate,
       score:
@@ -122,7 +123,8 @@ export class LanguageSearch {
       const features = this.rows[candidates.length];
       if (!entry || !features) continue;
       fillFeatures(entry, fit, this.chooser.sums[number] ?? 0, features);
-      candidates.push({ entry, features, score: this.ranker.score(features) });
+      const known = knownShares(entry, fit);
+      candidates.push({ entry, features, known, score: this.ranker.score(features) });
     }
     return candidates;
   }
@@ -140,7 +142,7 @@ export class LanguageSearch {
   private trial({ slug, phrase }: Confirmed, classifier: PhraseClassifier): FusionTrial {
     const tokens = tokenise(foldText(phrase));
     const ranked = this.ranked(tokens, () => true);
-    const vector = phraseVector(tokens, this.index);
+    const vector = classifier.reader.read(tokens);
     return {
       ranking: ranked.map(({ score }) => score),
       classifier: ranked.map(({ entry }) => classifier.logit(vector, entry.number)),
@@ -160,7 +162,7 @@ export class LanguageSearch {
     if (!entry || !this.classifier) return;
     for (const phrase of [...entry.own, ...entry.learned]) {
       const tokens = tokenise(foldText(this.index.phrases.text(phrase)));
-      this.classifier.forget(phraseVector(tokens, this.index), entry.number);
+      this.classifier.forget(this.classifier.reader.read(tokens), entry.number);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { PhraseReader } from './phrase-reader.js';
+
 /** The tokens of a phrase with their weights, unit length per channel. */
 export interface PhraseVector {
   readonly hashes: Int32Array;
@@ -13,6 +15,8 @@ const SMALLEST_ERROR = 0.01;
  * that room does not grow with tokens times articles, and an article can be taught in place.
  */
 export class PhraseClassifier {
+  /** Makes the vectors that it is taught and asked. */
+  readonly reader = new PhraseReader();
   private readonly table: Float32Array;
   private readonly mask: number;
 

@@ -29,7 +29,7 @@ export const INDEX_SETTINGS: Readonly<Record<Language, IndexSettings>> = {
   },
   zh: {
     fieldWeights: { title: 2, questions: 1.5, keywords: 1.5, body: 1 },
-    bodyChannels: ['gram', 'concept', 'conceptPair'],
-    candidateWeights: { word: 0.7, gram: 1, unit: 0.5, concept: 0.7, conceptPair: 0.5 },
+    bodyChannels: ['word', 'gram', 'concept', 'conceptPair'],
+    candidateWeights: { word: 0.2, gram: 1, unit: 0.5, concept: 0.7, conceptPair: 0.5 },
   },
 };

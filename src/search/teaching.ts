@@ -2,7 +2,7 @@ import { foldText } from '../domain/text/fold.js';
 import { tokenise } from './channels.js';
 import type { ArticleIndex, IndexEntry } from './index/article-index.js';
 import type { PhraseClassifier, PhraseVector } from './phrase-classifier.js';
-import { phraseVector } from './phrase-vector.js';
+import type { PhraseReader } from './phrase-reader.js';
 
 /** Up to this many articles each is told from all others, beyond it from the closest ones. */
 const ALL_RIVALS = 400;
@@ -28,8 +28,12 @@ export function teachAll(
   findRivals: FindRivals,
 ): void {
   const rivalsOf = index.live <= ALL_RIVALS ? allOthers(index) : findRivals;
+  const { reader } = classifier;
+  for (const entry of index.all()) {
+    for (const text of phrasesOf(index, entry)) reader.count(tokenise(foldText(text)));
+  }
   const lessons: Lesson[] = [];
-  for (const entry of index.all()) lessons.push(...lessonsOf(index, entry, rivalsOf));
+  for (const entry of index.all()) lessons.push(...lessonsOf(index, entry, rivalsOf, reader));
   const random = steadyRandom(1);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(lessons, random);
@@ -48,7 +52,9 @@ export function teachArticle(
 ): void {
   const entry = index.entryOf(slug);
   if (!entry) return;
-  const lessons = lessonsOf(index, entry, findRivals);
+  const { reader } = classifier;
+  for (const text of phrasesOf(index, entry)) reader.meet(tokenise(foldText(text)));
+  const lessons = lessonsOf(index, entry, findRivals, reader);
   for (let round = 0; round < SINGLE_ROUNDS; round++) {
     for (const { vector, right, rivals } of lessons) {
       classifier.teach(vector, right, rivals, SINGLE_RATE);
@@ -63,17 +69,20 @@ function allOthers(index: ArticleIndex): FindRivals {
 
 function lessonsOf(
   index: ArticleIndex,
-  { number, own, learned }: IndexEntry,
+  entry: IndexEntry,
   rivalsOf: FindRivals,
+  reader: PhraseReader,
 ): readonly Lesson[] {
-  return [...own, ...learned].map((phrase) => {
-    const text = index.phrases.text(phrase);
-    return {
-      vector: phraseVector(tokenise(foldText(text)), index),
-      right: number,
-      rivals: rivalsOf(text).filter((rival) => rival !== number),
-    };
-  });
+  const { number } = entry;
+  return phrasesOf(index, entry).map((text) => ({
+    vector: reader.read(tokenise(foldText(text))),
+    right: number,
+    rivals: rivalsOf(text).filter((rival) => rival !== number),
+  }));
+}
+
+function phrasesOf(index: ArticleIndex, { own, learned }: IndexEntry): readonly string[] {
+  return [...own, ...learned].map((phrase) => index.phrases.text(phrase));
 }
 
 function shuffle<T>(items: T[], random: () => number): void {

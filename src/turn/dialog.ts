@@ -74,8 +74,6 @@ export interface KnowledgeQuery {
   readonly intents: readonly IntentId[];
   /** Who asks; anybody when absent. */
   readonly reader?: Reader;
-  /** Articles of these intents alone: the text asks something else as well. */
-  readonly strict?: boolean;
 }
 
 /** The knowledge base as dialogs use it. Every article comes in the text made for its reader. */

@@ -26,8 +26,6 @@ export interface KnowledgeParts {
 
 /** Hits that the layers decide on. */
 const JUDGED = 6;
-/** As many as the search ever returns: an article that only half of the text asks for stands far below. */
-const MOST = 24;
 /** Searched beyond the limit, because some may not be for this reader. */
 const SPARE = 4;
 
@@ -58,10 +56,10 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
       }),
     answer: (query) => {
       const slug = parts.library().slugOf(query.text, query.language);
-      const hits = hitsFor(query, query.strict ? MOST : JUDGED);
+      const hits = hitsFor(query, JUDGED);
       const found = decideAnswer({
         exact: slug === undefined ? undefined : read(slug, query.language, query.reader),
-        hits: query.strict ? hits.filter((hit) => isOf(hit.article, query.intents)) : hits,
+        hits,
         intents: query.intents,
         thresholds: parts.thresholds(query.language),
       });
@@ -84,10 +82,6 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
       );
     },
   };
-}
-
-function isOf({ intent }: Article, intents: readonly string[]): boolean {
-  return intent !== undefined && intents.includes(intent);
 }
 
 /** Values are filled into what is told only. What cannot be told is as good as not found. */

@@ -75,6 +75,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
 interface Wish extends IntentReading {
   readonly verdict: Understanding['verdict'];
   readonly intents: readonly IntentScore[];
+  readonly parts?: readonly string[];
 }
 
 const NO_WISH: Wish = {
@@ -93,7 +94,7 @@ function readWish(prepared: string, model: IntentModel): Wish {
   // What was asked for was only taken back: better ask than do it.
   if (wanted.tookBack && !wanted.leaves) return { ...reading, verdict: 'unsure', intents: [] };
   const two = twoRequests(wanted.text, reading.ranked, (part) => model.read(part).ranked);
-  if (two) return { ...reading, verdict: 'sure', intents: two };
+  if (two) return { ...reading, verdict: 'sure', ...two };
   return { ...reading, verdict, intents: reading.ranked.slice(0, 1) };
 }
 
@@ -119,18 +120,27 @@ function assemble(
     readonly wish: Wish;
   },
 ): Understanding {
-  const { verdict, intents, ranked, class: name, classScore } = read.wish;
+  const { verdict, intents, parts, ranked, class: name, classScore } = read.wish;
   return Object.freeze({
     text: normal.text,
     language: read.language,
     verdict,
     intents: freezeAll(intents),
+    ...(parts && { parts: Object.freeze(parts.map(withoutMasks)) }),
     candidates: freezeAll(ranked.filter(({ id }) => id !== NONE).slice(0, MOST_CANDIDATES)),
     class: name,
     classScore,
     entities: read.entities,
     mood: readMood(normal.lower, normal.text),
   });
+}
+
+/** Words as a person could read them: what stood for a number is left out. */
+function withoutMasks(part: string): string {
+  return part
+    .replace(/[\ue000-\ue0ff]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function freezeAll(scores: readonly IntentScore[]): readonly IntentScore[] {

@@ -69,11 +69,6 @@ export class ArticleIndex {
     return this.channels[channel];
   }
 
-  /** How telling a token is among the phrases; 0 when no phrase has it. */
-  rarity(channel: Channel, hash: number): number {
-    return this.channels[channel].rarity(hash, this.phrases.live);
-  }
-
   /**
    * Adds many articles at once. Better than one by one: lengths and rarities are known before they are
    * used. @throws AppError `search.too-many-articles`

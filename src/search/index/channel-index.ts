@@ -65,13 +65,6 @@ export class ChannelIndex {
     this.lengths.set(phrase, norm, hashes.size);
   }
 
-  /** How telling a token is among `livePhrases`; 0 when no phrase has it. */
-  rarity(hash: number, livePhrases: number): number {
-    const term = this.terms.find(hash);
-    const isKnown = term >= 0 && this.phrases.count(term) > 0;
-    return isKnown ? this.phraseWeight(hash, term, livePhrases) : 0;
-  }
-
   /**
    * Scores every article and phrase against the tokens of a query. Articles: BM25 with the strengths as
    * saturated term frequencies. Phrases: the weights of shared tokens.

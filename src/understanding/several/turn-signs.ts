@@ -6,6 +6,7 @@ export type Rank = (text: string) => readonly IntentScore[];
 
 /** Two wishes that a message may hold and the signs for and against it. */
 export interface SplitReading {
+  readonly turn: Turn;
   readonly first: IntentScore;
   readonly second: IntentScore;
   /** In the order of `SIGNS`. */
@@ -54,7 +55,7 @@ export function readSplit(
   const [second] = right;
   if (!second || second.id === 'none' || subjectOf(second.id) === subjectOf(first.id))
     return undefined;
-  return { first, second, signs: signsOf({ turn, whole, left, right, first, second }) };
+  return { turn, first, second, signs: signsOf({ turn, whole, left, right, first, second }) };
 }
 
 interface Sides {

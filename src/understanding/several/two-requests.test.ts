@@ -15,7 +15,7 @@ function rank(part: string): readonly IntentScore[] {
   return hits.map(([id]) => ({ id, score: 0.95 / hits.length }));
 }
 
-const idsOf = (text: string) => twoRequests(text, rank(text), rank)?.map(({ id }) => id);
+const idsOf = (text: string) => twoRequests(text, rank(text), rank)?.intents.map(({ id }) => id);
 
 describe('twoRequests', () => {
   it.each([

@@ -6,6 +6,12 @@ import { turnsOf } from './turns.js';
 /** Longer messages are stories; they do not turn at one point. */
 const LONGEST = 400;
 
+export interface TwoRequests {
+  readonly intents: readonly [IntentScore, IntentScore];
+  /** The words of each. */
+  readonly parts: readonly [string, string];
+}
+
 /**
  * The two wishes of a message that has two, in order of appearance; `undefined` when it has one.
  * Small talk is a wish of its own ("thanks, and where is my refund?"); who acts may pass it over.
@@ -17,7 +23,7 @@ export function twoRequests(
   text: string,
   whole: readonly IntentScore[],
   rank: Rank,
-): readonly [IntentScore, IntentScore] | undefined {
+): TwoRequests | undefined {
   let best: SplitReading | undefined;
   let bestScore = TURN_WEIGHTS.least;
   for (const reading of splitsOf(text, whole, rank)) {
@@ -26,7 +32,7 @@ export function twoRequests(
     best = reading;
     bestScore = score;
   }
-  return best && [best.first, best.second];
+  return best && { intents: [best.first, best.second], parts: [best.turn.left, best.turn.right] };
 }
 
 /** Every place where a message may turn with what is heard on its sides; none in a story. */
