@@ -8,7 +8,7 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
-/** What the thread tells: which file it has begun, what it found so far, that a file is done. */
+/** What the thread tells: which file it is about to read (it waits for an answer), what it found so far, that a file is done. */
 export type WorkerNews =
   | { readonly kind: 'begun'; readonly at: number }
   | { readonly kind: 'found'; readonly read: ReadCandidates }
@@ -22,6 +22,8 @@ async function work(files: readonly SentFile[]): Promise<void> {
   const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
   for (const [at, { name, bytes }] of files.entries()) {
     tell({ kind: 'begun', at });
+    // A thread that dies takes its last messages with it: whoever asked must know which file this is.
+    await allowed();
     const { candidates, faults } = await readImportFiles([{ name, bytes: bufferOf(bytes) }]);
     const most = Math.max(candidates.length, faults.length);
     for (let from = 0; from < most; from += AT_ONCE) {
@@ -30,6 +32,10 @@ async function work(files: readonly SentFile[]): Promise<void> {
     }
     tell({ kind: 'done', at });
   }
+}
+
+function allowed(): Promise<unknown> {
+  return new Promise((resolve) => parentPort?.once('message', resolve));
 }
 
 function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -11,6 +11,7 @@ const tell = (news) => parentPort.postMessage(news);
 (async () => {
   for (const [at, { name }] of workerData.entries()) {
     tell({ kind: 'begun', at });
+    await new Promise((resolve) => parentPort.once('message', resolve));
     if (name === 'hangs') await new Promise((resolve) => setTimeout(resolve, 60_000));
     if (name === 'crashes') throw new Error('no such thing');
     if (name === 'ends') process.exit(3);

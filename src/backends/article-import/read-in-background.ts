@@ -101,6 +101,7 @@ export class BackgroundReader {
         at = news.at;
         name = files[at]?.name ?? '';
         tell(at);
+        worker.postMessage('go');
         timer = setTimeout(() => end('too-slow', { instead: String(seconds) }), seconds * 1000);
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {

@@ -52,6 +52,10 @@ const PATTERNS: readonly (readonly [TurnKind, RegExp])[] = [
 ];
 
 const MOST_TURNS = 12;
+/** In words. */
+const SHORTEST = 1;
+/** "运费多少钱" does not turn in its middle, although a wish may start with 多少钱. */
+const SHORTEST_UNMARKED = 2;
 const EDGE_BEFORE = /[\s,.;!?，。；！？]+$/;
 const EDGE_AFTER = /^[\s,.;!?，。；！？]+/;
 
@@ -67,7 +71,10 @@ export function turnsOf(text: string): Turn[] {
       const left = text.slice(0, match.index).replace(EDGE_BEFORE, '');
       const from = match.index + (kind === 'start' ? 0 : match[0].length);
       const right = text.slice(from).replace(EDGE_AFTER, '');
-      if (sizeOf(left) < 1 || sizeOf(right) < 1 || byLeft.has(left)) continue;
+      const least = kind === 'start' ? SHORTEST_UNMARKED : SHORTEST;
+      if (sizeOf(left) < least || sizeOf(right) < least || byLeft.has(left)) continue;
+      // "对了，运费多少钱" begins with what announces it.
+      if (left.replace(WORDS, '').trim() === '') continue;
       byLeft.set(left, { left, right, kind });
     }
   }
