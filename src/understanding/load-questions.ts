@@ -8,9 +8,12 @@ import type { Example } from './intent-trainer.js';
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---/;
 const Article = z.object({ title: z.string(), questions: z.string(), intent: z.string() });
 
+/** A well-tended article must not outweigh what customers say; the search knows all its questions. */
+const MOST_OF_ONE = 8;
+
 /**
- * The questions that articles answer, as examples of their intents: an article's title and its
- * `questions`, below `root` in `<topic>/<slug>.<language>.md`. Throws `content.invalid` that names
+ * The questions that articles answer, as examples of their intents: an article's title and the first
+ * of its `questions`, below `root` in `<topic>/<slug>.<language>.md`. Throws `content.invalid` that names
  * file and key.
  */
 export function loadQuestions(root: string): Example[] {
@@ -30,6 +33,7 @@ function questionsOf(file: string): Example[] {
     return [title, ...questions.split('\n')]
       .map((line) => line.trim())
       .filter((line) => line !== '')
+      .slice(0, MOST_OF_ONE)
       .map((text) => ({ intent, text }));
   } catch (cause) {
     throw contentError(file, cause);
