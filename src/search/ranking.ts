@@ -65,6 +65,6 @@ export function confidenceOf(
 export const THRESHOLDS: Readonly<
   Record<Language, { readonly answer: number; readonly offer: number }>
 > = {
-  en: { answer: 0.88, offer: 0.25 },
-  zh: { answer: 0.6, offer: 0.2 },
+  en: { answer: 0.83, offer: 0.25 },
+  zh: { answer: 0.66, offer: 0.2 },
 };
