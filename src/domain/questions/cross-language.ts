@@ -2,7 +2,7 @@ import type { Language } from '../language.js';
 import type { OpenQuestion } from './open-question.js';
 
 /** Cosine of two profiles from which on groups in two languages ask the same. */
-const SAME = 0.75;
+const SAME = 0.7;
 
 /** Articles that came near with less confidence say nothing. */
 const LEAST_CONFIDENCE = 0.05;
