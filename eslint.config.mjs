@@ -86,6 +86,7 @@ export default tseslint.config(
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   layer(['src/domain/**/*.ts'], [...OUTER, ...EDGE], 'src/domain'),
+  layer(['src/lexicon/**/*.ts'], [...OUTER, ...EDGE, 'domain'], 'src/lexicon'),
   layer(
     ['src/understanding/**/*.ts'],
     [...EDGE, 'turn', 'search', 'storage', 'backends', 'replies'],
