@@ -19,7 +19,7 @@ export interface ReadProgress {
 export interface ReadLimits {
   /** For one file; a file that takes longer is refused. */
   readonly seconds: number;
-  /** Memory of the thread; a file that needs more is refused. */
+  /** Memory of the thread for JavaScript's own objects; a file that needs more is refused. */
   readonly megabytes: number;
   /** Articles of one import; what is beyond is not read. */
   readonly articles: number;
@@ -91,10 +91,12 @@ export class BackgroundReader {
         clearTimeout(timer);
         if (ended) return;
         ended = true;
-        const fault = code && ({ where: name, field: '', code, ...more } as const);
-        void worker.terminate().then(() => resolve(fault && { at, fault }));
+        const broken = code && { at, fault: { where: name, field: '', code, ...more } };
+        void worker.terminate().then(() => resolve(broken));
       };
       worker.on('message', (news: WorkerNews) => {
+        // What was on its way when the file was given up counts no more.
+        if (ended) return;
         if (news.kind === 'found') return all.add(news.read, name) ? undefined : end();
         clearTimeout(timer);
         if (news.kind === 'done') return news.at === files.length - 1 ? end() : undefined;

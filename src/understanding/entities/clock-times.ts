@@ -8,6 +8,8 @@ export interface ClockTime {
   readonly minute?: number;
   /** Whether it is a time without a day beside it as well. */
   readonly alone: boolean;
+  /** Whether the hour is one of twenty-four, whatever the words around it say. */
+  readonly exact?: boolean;
 }
 
 /** A way to name a time of day; `resolve` gives `undefined` when the match is none after all. */

@@ -90,7 +90,7 @@ function pieceRules(momentIn: (minutes: number) => Now): PieceRule[] {
         const minutes = minutesFromNow(match);
         if (minutes === undefined) return undefined;
         const { day, minutes: ofDay } = momentIn(minutes);
-        const time = { hour: Math.floor(ofDay / 60), minute: ofDay % 60, alone: true };
+        const time = { hour: Math.floor(ofDay / 60), minute: ofDay % 60, alone: true, exact: true };
         return { day, time };
       },
     })),
@@ -164,8 +164,7 @@ function valueOf(
   isOfDay: boolean,
 ): string {
   if (!time || !isClock(time)) return isoDay(day);
-  const isMoment = /(?:前|后|ago|earlier|back|from now)$|^in /.test(words);
-  const minutes = isMoment
+  const minutes = time.exact
     ? 60 * (time.hour ?? 0) + (time.minute ?? 0)
     : minutesOf(time, words, isOfDay);
   const ofDay = minutes % DAY_MINUTES;
