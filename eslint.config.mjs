@@ -58,7 +58,16 @@ function layer(files, folders, folder) {
 }
 
 const EDGE = ['http', 'channels', 'wiring'];
-const OUTER = ['understanding', 'search', 'storage', 'backends', 'replies', 'turn', 'dialogs'];
+const OUTER = [
+  'lexicon',
+  'understanding',
+  'search',
+  'storage',
+  'backends',
+  'replies',
+  'turn',
+  'dialogs',
+];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'data/**'] },
@@ -86,7 +95,11 @@ export default tseslint.config(
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   layer(['src/domain/**/*.ts'], [...OUTER, ...EDGE], 'src/domain'),
-  layer(['src/lexicon/**/*.ts'], [...OUTER, ...EDGE, 'domain'], 'src/lexicon'),
+  layer(
+    ['src/lexicon/**/*.ts'],
+    [...OUTER.filter((name) => name !== 'lexicon'), ...EDGE, 'domain'],
+    'src/lexicon',
+  ),
   layer(
     ['src/understanding/**/*.ts'],
     [...EDGE, 'turn', 'search', 'storage', 'backends', 'replies'],
@@ -99,33 +112,33 @@ export default tseslint.config(
   ),
   layer(
     ['src/storage/lowdb/**/*.ts'],
-    [...EDGE, 'turn', 'understanding', 'search', 'backends', 'replies'],
+    [...EDGE, 'turn', 'lexicon', 'understanding', 'search', 'backends', 'replies'],
     'src/storage/lowdb',
   ),
   layer(
     ['src/backends/**/*.ts'],
-    [...EDGE, 'turn', 'understanding', 'search', 'storage', 'replies'],
+    [...EDGE, 'turn', 'lexicon', 'understanding', 'search', 'storage', 'replies'],
     'src/backends',
   ),
   layer(
     ['src/replies/**/*.ts'],
-    [...EDGE, 'turn', 'understanding', 'search', 'storage', 'backends'],
+    [...EDGE, 'turn', 'lexicon', 'understanding', 'search', 'storage', 'backends'],
     'src/replies',
   ),
-  layer(['src/turn/**/*.ts'], [...EDGE, 'storage', 'backends'], 'src/turn'),
+  layer(['src/turn/**/*.ts'], [...EDGE, 'lexicon', 'storage', 'backends'], 'src/turn'),
   layer(
     ['src/channels/**/*.ts'],
-    ['http', 'wiring', 'storage', 'backends', 'understanding', 'search'],
+    ['http', 'wiring', 'storage', 'backends', 'lexicon', 'understanding', 'search'],
     'src/channels',
   ),
   layer(
     ['src/http/**/*.ts'],
-    ['wiring', 'storage', 'backends', 'understanding', 'search'],
+    ['wiring', 'storage', 'backends', 'lexicon', 'understanding', 'search'],
     'src/http',
   ),
   layer(
     ['dialogs/**/*.ts'],
-    [...EDGE, 'understanding', 'search', 'storage', 'backends'],
+    [...EDGE, 'lexicon', 'understanding', 'search', 'storage', 'backends'],
     'dialogs',
   ),
 );

@@ -17,7 +17,7 @@ export const noValues: KnownValues = (text) =>
     );
 
 /** Longer texts are no answers. In characters. */
-export const MOST_BODY = 100_000;
+const MOST_BODY = 100_000;
 const MOST_LINE = 500;
 const MOST_LINES = 200;
 

@@ -14,7 +14,7 @@ export interface Lesson {
 }
 
 /** So many different customers must have meant the same before their choices count by themselves. */
-export const CUSTOMERS_TO_AGREE = 2;
+const CUSTOMERS_TO_AGREE = 2;
 
 /** Share of common letter pairs (Dice 1945) from which two wordings count as the same. */
 const NEARLY_EQUAL = 0.75;

@@ -2,7 +2,7 @@ import { hasHan } from '../text/fold.js';
 import type { WordsOf } from './shop-front.js';
 
 /** A word found in a folded text. */
-export interface WordMatch {
+interface WordMatch {
   readonly start: number;
   readonly end: number;
 }

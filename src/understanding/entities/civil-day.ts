@@ -8,7 +8,7 @@ const QUARTER_MS = 900_000;
 const FIRST_WEEKDAY = 4;
 
 /** The day it is at `nowMs` in a time zone (IANA name); days begin at its midnight. */
-export function dayIn(timeZone: string): (nowMs: number) => CivilDay {
+function dayIn(timeZone: string): (nowMs: number) => CivilDay {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
@@ -96,11 +96,6 @@ export function nearestDayOfMonth(today: CivilDay, day: number): CivilDay | unde
 /** The first day of a day's month. */
 export function firstOfMonth(day: CivilDay): CivilDay {
   return day - new Date(day * DAY_MS).getUTCDate() + 1;
-}
-
-/** The month of a day, 1 to 12. */
-export function monthOf(day: CivilDay): number {
-  return new Date(day * DAY_MS).getUTCMonth() + 1;
 }
 
 /** The year of a day. */

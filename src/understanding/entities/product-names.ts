@@ -35,7 +35,7 @@ export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, 
 }
 
 /** Words of a name are parted by one blank; plural and singular count as one. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const lower = name
     .normalize('NFKC')
     .toLowerCase()
