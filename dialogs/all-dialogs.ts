@@ -5,6 +5,7 @@ import { chooseForMe } from './choose-for-me/choose-for-me.js';
 import { clarify } from './clarify/clarify.js';
 import { compare } from './compare/compare.js';
 import { complaint } from './complaint/complaint.js';
+import { distress } from './distress/distress.js';
 import { fallback } from './fallback/fallback.js';
 import { greeting } from './greeting/greeting.js';
 import { leaveMessage } from './leave-message/leave-message.js';
@@ -35,5 +36,6 @@ export const allDialogs: readonly Dialog[] = [
   survey,
   clarify,
   notMeant,
+  distress,
   fallback,
 ];

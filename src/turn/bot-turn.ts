@@ -76,6 +76,7 @@ class Course {
   async run(): Promise<void> {
     const { heard, text } = this.content;
     const cut = interruptionOf(heard, text, this.stack.length > 0);
+    if (cut === 'distress') return this.startAll([{ dialog: 'distress', intent: 'none' }]);
     if (cut === 'cancel') return this.cancel();
     if (cut === 'agent') return this.startAll([{ dialog: 'talk-to-agent', intent: 'agent' }]);
     if (cut === 'not-meant') return this.startAfresh('not-meant');
