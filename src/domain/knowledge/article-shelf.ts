@@ -67,16 +67,20 @@ export class ArticleShelf {
     if (before && before.record.revision !== next.revision) {
       const { record } = before;
       const id = revisionId(record, record.revision);
-      await this.store.put(articleRevisions, id, revisionOf(record), 0);
+      // Over what a writer may have left who was too late for a draft of this name that is gone.
+      await this.store.put(articleRevisions, id, revisionOf(record));
     }
     return (await this.store.put(articleEdits, articleId(next), next, before?.version ?? 0)).ok;
   }
 
-  /** Takes a record off the shelf with all that led to it. */
+  /**
+   * Takes a record off the shelf with all that led to it: its past first, so that a crash in between
+   * leaves none to a new draft of the same name.
+   */
   async remove(record: ArticleRecord): Promise<void> {
-    await this.store.remove(articleEdits, articleId(record));
-    for (let one = 1; one < record.revision; one++)
+    for (let one = 1; one <= record.revision; one++)
       await this.store.remove(articleRevisions, revisionId(record, one));
+    await this.store.remove(articleEdits, articleId(record));
   }
 
   /** The revisions of an article, the newest first; empty when there is no such article. */

@@ -1,0 +1,90 @@
+import { FixedClock } from '../../clock.js';
+import { MemoryStore } from '../../storage/memory/memory-store.js';
+import type { Collection, PutResult } from '../store.js';
+import { ArticleDesk, type DraftText, type Editor } from './article-desk.js';
+import { noValues } from './article-rules.js';
+import { KnowledgeBase } from './knowledge-base.js';
+
+const lin: Editor = { id: 'lin', role: 'agent' };
+const place = { slug: 'fresh', language: 'en' } as const;
+
+/** A store in which something happens right before a call: `put article-revisions`, for one. */
+class BusyStore extends MemoryStore {
+  readonly removed: string[] = [];
+  private readonly before = new Map<string, () => Promise<unknown>>();
+
+  /** Runs `work` once, before the next call of this name. */
+  next(call: string, work: () => Promise<unknown>): void {
+    this.before.set(call, work);
+  }
+
+  override async put<T>(
+    collection: Collection<T>,
+    id: string,
+    value: T,
+    expected?: number,
+  ): Promise<PutResult> {
+    await this.happen(`put ${collection.name}`);
+    return super.put(collection, id, value, expected);
+  }
+
+  override async remove<T>(collection: Collection<T>, id: string): Promise<void> {
+    await this.happen(`remove ${collection.name}`);
+    this.removed.push(`${collection.name} ${id}`);
+    return super.remove(collection, id);
+  }
+
+  private async happen(call: string): Promise<void> {
+    const work = this.before.get(call);
+    this.before.delete(call);
+    await work?.();
+  }
+}
+
+let store: BusyStore;
+let desk: ArticleDesk;
+
+beforeEach(() => {
+  store = new BusyStore();
+  desk = aDesk();
+});
+
+function aDesk(): ArticleDesk {
+  const clock = new FixedClock(Date.parse('2026-11-20T08:00:00Z'));
+  return new ArticleDesk({ store, clock, base: new KnowledgeBase([]), knownValues: noValues });
+}
+
+function save(body: string, revision: number, by = lin) {
+  const text: DraftText = {
+    ...{ topic: 'returns', title: 'How?', questions: ['how'], keywords: [], next: [] },
+    ...{ source: 'https://shop.example', body },
+  };
+  return desk.saveDraft(by, { ...place, revision, text });
+}
+
+async function bodies(): Promise<string[]> {
+  return (await desk.history(place)).map(({ text }) => text.body);
+}
+
+describe('a draft that is thrown away', () => {
+  it('loses its past before itself, so that no crash leaves one to a new draft', async () => {
+    await save('One.', 0);
+    await save('Two.', 1);
+
+    await desk.discard(place, 2);
+
+    expect(store.removed[0]).toBe('article-revisions fresh.en.1');
+    expect(store.removed.at(-1)).toBe('article-edits fresh.en');
+  });
+
+  it('leaves nothing to a new draft of its name when somebody was saving it', async () => {
+    await save('Old.', 0);
+    store.next('put article-revisions', () => desk.discard(place, 1));
+    expect(await save('Too late.', 1)).toMatchObject({ ok: false, reason: 'conflict' });
+
+    await save('New.', 0);
+    expect(await bodies()).toEqual(['New.']);
+    await save('Newer.', 1);
+    expect(await bodies()).toEqual(['Newer.', 'New.']);
+  });
+});
