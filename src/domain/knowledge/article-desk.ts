@@ -70,6 +70,7 @@ export class ArticleDesk {
 
   /** Puts what was published before over the files; to be called once, before customers are answered. */
   async restore(): Promise<void> {
+    await this.shelf.sweep();
     for (const record of await this.shelf.edits()) this.follow(record);
   }
 
@@ -182,9 +183,8 @@ export class ArticleDesk {
     if (!before) return { ok: false, reason: 'unknown' };
     const { record } = before;
     if (record.revision !== revision) return conflict(before);
-    if (!(await this.isDisposable(record)))
-      return { ok: false, reason: 'wrong-state' };
-    await this.shelf.remove(record);
+    if (!(await this.isDisposable(record))) return { ok: false, reason: 'wrong-state' };
+    if (!(await this.shelf.discard(before))) return conflict(await this.shelf.get(place));
     this.followed.delete(articleId(place));
     for (const listener of this.watchers) listener(record, true);
     return { ok: true, article: record, faults: [] };
@@ -262,10 +262,7 @@ export class ArticleDesk {
     return this.replace(before, next);
   }
 
-  private async replace(
-    before: Shelved | undefined,
-    next: ArticleRecord,
-  ): Promise<ArticleOutcome> {
+  private async replace(before: Shelved | undefined, next: ArticleRecord): Promise<ArticleOutcome> {
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
     for (const listener of this.watchers) listener(next, false);

@@ -87,4 +87,46 @@ describe('a draft that is thrown away', () => {
     await save('Newer.', 1);
     expect(await bodies()).toEqual(['Newer.', 'New.']);
   });
+
+  it('stays when somebody saves it meanwhile', async () => {
+    await save('One.', 0);
+    store.next('put article-edits', () => save('Two.', 1));
+
+    expect(await desk.discard(place, 1)).toMatchObject({
+      ...{ ok: false, reason: 'conflict' },
+      current: { revision: 2, text: { body: 'Two.' } },
+    });
+    expect(await bodies()).toEqual(['Two.', 'One.']);
+  });
+
+  it('is saved by nobody while it goes', async () => {
+    const late: unknown[] = [];
+    await save('One.', 0);
+    store.next('remove article-revisions', async () => {
+      for (const revision of [1, 0]) late.push(await save('Late.', revision));
+      late.push((await desk.list()).length);
+    });
+
+    expect(await desk.discard(place, 1)).toMatchObject({ ok: true });
+    const conflict = { ok: false, reason: 'conflict' };
+    expect(late).toEqual([conflict, conflict, 0]);
+    expect(await bodies()).toEqual([]);
+    expect(await save('New.', 0)).toMatchObject({ ok: true });
+  });
+
+  it.each(['remove article-revisions', 'remove article-edits'])(
+    'is gone after a crash at `%s`, and its name is free after the start',
+    async (call) => {
+      await save('One.', 0);
+      await save('Two.', 1);
+      store.next(call, () => Promise.reject(new Error('the power went')));
+      await expect(desk.discard(place, 2)).rejects.toThrow('the power went');
+
+      desk = aDesk();
+      expect(await bodies()).toEqual([]);
+      await desk.restore();
+      expect(await save('New.', 0)).toMatchObject({ ok: true, article: { revision: 1 } });
+      expect(await bodies()).toEqual(['New.']);
+    },
+  );
 });
