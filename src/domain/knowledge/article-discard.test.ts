@@ -71,7 +71,7 @@ describe('a draft that is thrown away', () => {
     await save('One.', 0);
     await save('Two.', 1);
 
-    await desk.discard(place, 2);
+    await desk.discard(lin, place, 2);
 
     expect(store.removed[0]).toBe('article-revisions fresh.en.1');
     expect(store.removed.at(-1)).toBe('article-edits fresh.en');
@@ -79,7 +79,7 @@ describe('a draft that is thrown away', () => {
 
   it('leaves nothing to a new draft of its name when somebody was saving it', async () => {
     await save('Old.', 0);
-    store.next('put article-revisions', () => desk.discard(place, 1));
+    store.next('put article-revisions', () => desk.discard(lin, place, 1));
     expect(await save('Too late.', 1)).toMatchObject({ ok: false, reason: 'conflict' });
 
     await save('New.', 0);
@@ -92,7 +92,7 @@ describe('a draft that is thrown away', () => {
     await save('One.', 0);
     store.next('put article-edits', () => save('Two.', 1));
 
-    expect(await desk.discard(place, 1)).toMatchObject({
+    expect(await desk.discard(lin, place, 1)).toMatchObject({
       ...{ ok: false, reason: 'conflict' },
       current: { revision: 2, text: { body: 'Two.' } },
     });
@@ -107,7 +107,7 @@ describe('a draft that is thrown away', () => {
       late.push((await desk.list()).length);
     });
 
-    expect(await desk.discard(place, 1)).toMatchObject({ ok: true });
+    expect(await desk.discard(lin, place, 1)).toMatchObject({ ok: true });
     const conflict = { ok: false, reason: 'conflict' };
     expect(late).toEqual([conflict, conflict, 0]);
     expect(await bodies()).toEqual([]);
@@ -120,7 +120,7 @@ describe('a draft that is thrown away', () => {
       await save('One.', 0);
       await save('Two.', 1);
       store.next(call, () => Promise.reject(new Error('the power went')));
-      await expect(desk.discard(place, 2)).rejects.toThrow('the power went');
+      await expect(desk.discard(lin, place, 2)).rejects.toThrow('the power went');
 
       desk = aDesk();
       expect(await bodies()).toEqual([]);
@@ -129,4 +129,24 @@ describe('a draft that is thrown away', () => {
       expect(await bodies()).toEqual(['New.']);
     },
   );
+
+  it.each([
+    ['lin', 'agent', true],
+    ['chen', 'agent', false],
+    ['emma', 'supervisor', true],
+    ['root', 'admin', true],
+  ] as const)('by %s, %s: %s when Lin began it and Chen has it in review', async (id, role, may) => {
+    const chen: Editor = { id: 'chen', role: 'agent' };
+    await save('One.', 0);
+    await save('Two.', 1, chen);
+    await desk.sendToReview(chen, place, 2);
+    const record = (await desk.read('fresh')).en;
+    if (!record) throw new Error('it is there');
+
+    expect(await desk.isDisposable({ id, role }, record)).toBe(may);
+    expect(await desk.discard({ id, role }, place, 3)).toMatchObject(
+      may ? { ok: true } : { ok: false, reason: 'not-allowed' },
+    );
+    expect(await bodies()).toHaveLength(may ? 0 : 3);
+  });
 });
