@@ -119,4 +119,10 @@ describe('finding articles for editors', () => {
 
     expect(await found('warranty')).toEqual(['warranty-length']);
   });
+
+  it('finds a variant that has no text for all', async () => {
+    await draft('points.gold', '金橘会员积分', '特快累积。');
+
+    expect(await found('特快')).toEqual(['points.gold']);
+  });
 });

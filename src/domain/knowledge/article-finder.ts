@@ -54,9 +54,9 @@ export class ArticleFinder {
     if (wanted === '') return rows;
     if (wanted.length < SHORTEST && !hasHan(wanted)) return rows.filter((row) => begins(row, wanted));
     const scores = await this.scores(words);
-    return rows
-      .filter(({ slug }) => scores.has(slug))
-      .sort((a, b) => (scores.get(b.slug) ?? 0) - (scores.get(a.slug) ?? 0));
+    // A variant without a text for all has a row of its own name.
+    const scoreOf = ({ slug }: ArticleRow): number => scores.get(mainSlug(slug)) ?? 0;
+    return rows.filter((row) => scoreOf(row) > 0).sort((a, b) => scoreOf(b) - scoreOf(a));
   }
 
   /** How well articles fit, by the slug of the text for all. */
