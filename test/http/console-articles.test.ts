@@ -51,6 +51,19 @@ describe('editing an article at the console', () => {
     expect(base.get('return-how', 'en')?.body).toBe('Within 30 days.');
   });
 
+  it('offers to delete a draft to who began it and to supervisors alone', async () => {
+    const fresh = '/articles/fresh/en';
+    const disposable = async (who: ConsoleClient): Promise<unknown> =>
+      (await who.get('/articles/fresh')).json;
+    const sides = (may: boolean) => ({ sides: { en: { disposable: may } } });
+    await lin.post(`${fresh}/save`, { revision: 0, text });
+
+    expect(await disposable(emma)).toMatchObject(sides(false));
+    expect((await emma.post(`${fresh}/discard`, { revision: 1 })).status).toBe(403);
+    expect(await disposable(lin)).toMatchObject(sides(true));
+    expect((await lin.post(`${fresh}/discard`, { revision: 1 })).status).toBe(200);
+  });
+
   it('shows both languages, what is older, who and when', async () => {
     await save(emma, { body: 'Within 30 days.' });
 

@@ -241,8 +241,8 @@ describe('a draft that no customer was told', () => {
     await save({}, fresh);
     const revision = await save({ body: '再写。' }, fresh);
 
-    expect(await desk.discard(fresh, 1)).toMatchObject({ reason: 'conflict' });
-    expect(await desk.discard(fresh, revision)).toMatchObject({ ok: true });
+    expect(await desk.discard(lin, fresh, 1)).toMatchObject({ reason: 'conflict' });
+    expect(await desk.discard(lin, fresh, revision)).toMatchObject({ ok: true });
 
     expect(await desk.read('fresh')).toEqual({});
     expect(told.at(-1)).toEqual(['fresh', true]);
@@ -257,9 +257,9 @@ describe('a draft that no customer was told', () => {
     await desk.archive(emma, fresh, 2);
     const again = await save({}, fresh);
 
-    expect(await desk.discard(fresh, again)).toMatchObject({ reason: 'wrong-state' });
-    expect(await desk.discard(place, 1)).toMatchObject({ reason: 'wrong-state' });
-    expect(await desk.discard({ slug: 'gone', language: 'en' }, 1)).toMatchObject({
+    expect(await desk.discard(lin, fresh, again)).toMatchObject({ reason: 'wrong-state' });
+    expect(await desk.discard(lin, place, 1)).toMatchObject({ reason: 'wrong-state' });
+    expect(await desk.discard(lin, { slug: 'gone', language: 'en' }, 1)).toMatchObject({
       reason: 'unknown',
     });
   });

@@ -3,6 +3,7 @@ import type { Agent } from '../handoff/agent.js';
 import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
 import type { ArticleCandidate, ImportDefaults } from './article-candidate.js';
+import { discardRefusal } from './article-discard.js';
 import type { ArticleFault } from './article-fault.js';
 import { rowsOf, type ArticleRow } from './article-overview.js';
 import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
@@ -70,6 +71,7 @@ export class ArticleDesk {
 
   /** Puts what was published before over the files; to be called once, before customers are answered. */
   async restore(): Promise<void> {
+    await this.shelf.sweep();
     for (const record of await this.shelf.edits()) this.follow(record);
   }
 
@@ -175,26 +177,24 @@ export class ArticleDesk {
 
   /**
    * Throws away a draft that no customer was ever told; `wrong-state` for any other text, which has a
-   * past to keep.
+   * past to keep, `not-allowed` for a draft that a colleague began.
    */
-  async discard(place: ArticlePlace, revision: number): Promise<ArticleOutcome> {
+  async discard(editor: Editor, place: ArticlePlace, revision: number): Promise<ArticleOutcome> {
     const before = await this.shelf.get(place);
     if (!before) return { ok: false, reason: 'unknown' };
     const { record } = before;
     if (record.revision !== revision) return conflict(before);
-    if (!(await this.isDisposable(record)))
-      return { ok: false, reason: 'wrong-state' };
-    await this.shelf.remove(record);
+    const reason = await this.discardRefusal(editor, record);
+    if (reason) return { ok: false, reason };
+    if (!(await this.shelf.discard(before))) return conflict(await this.shelf.get(place));
     this.followed.delete(articleId(place));
     for (const listener of this.watchers) listener(record, true);
     return { ok: true, article: record, faults: [] };
   }
 
-  /** Whether a text was never told to customers: what nobody has read may be thrown away. */
-  async isDisposable(record: ArticleRecord): Promise<boolean> {
-    if (record.live.from !== 'nowhere' || this.parts.base.file(record)) return false;
-    const past = await this.shelf.history(record);
-    return past.every(({ action }) => action !== 'published' && action !== 'archived');
+  /** Whether this editor may throw a text away: their own, or any as a supervisor, that nobody was told. */
+  async isDisposable(editor: Editor, record: ArticleRecord): Promise<boolean> {
+    return (await this.discardRefusal(editor, record)) === undefined;
   }
 
   /** Makes the text of an earlier revision the newest draft. `unknown` when there is no such revision. */
@@ -206,8 +206,7 @@ export class ArticleDesk {
   ): Promise<ArticleOutcome> {
     const earlier = await this.shelf.revision(place, to);
     if (!earlier) return { ok: false, reason: 'unknown' };
-    const { slug, language } = place;
-    const { text } = earlier;
+    const { slug, language, text } = earlier;
     return this.saveDraft(editor, { slug, language, revision, text, note: `← ${to}`, action: 'reverted' });
   }
 
@@ -233,9 +232,13 @@ export class ArticleDesk {
     defaults: ImportDefaults,
     onProgress?: (decided: number) => void,
   ): Promise<ImportItem[]> {
-    const { knownValues } = this.parts;
-    const rules = { knownValues, defaults };
+    const rules = { knownValues: this.parts.knownValues, defaults };
     return planImportInTurns(candidates, await this.shelf.all(), rules, onProgress);
+  }
+
+  private async discardRefusal(editor: Editor, record: ArticleRecord) {
+    if (this.parts.base.file(record)) return 'wrong-state';
+    return discardRefusal(editor, record, await this.shelf.history(record));
   }
 
   private async move(
@@ -262,10 +265,7 @@ export class ArticleDesk {
     return this.replace(before, next);
   }
 
-  private async replace(
-    before: Shelved | undefined,
-    next: ArticleRecord,
-  ): Promise<ArticleOutcome> {
+  private async replace(before: Shelved | undefined, next: ArticleRecord): Promise<ArticleOutcome> {
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
     for (const listener of this.watchers) listener(next, false);

@@ -8,6 +8,7 @@ import { noValues } from './article-rules.js';
 import { articleOf } from './article-text.js';
 import { KnowledgeBase } from './knowledge-base.js';
 import type { Language } from '../language.js';
+import type { Collection } from '../store.js';
 
 const NOW = Date.parse('2026-11-20T08:00:00Z');
 
@@ -19,6 +20,18 @@ const FILES = [
   aFile('warranty-length', 'en', 'How long is the warranty?', 'Two years from the day of delivery.'),
 ];
 
+/** A store that fails to list, once. */
+class ShakyStore extends MemoryStore {
+  fails = false;
+
+  override async partitions<T>(collection: Collection<T>, index: string): Promise<string[]> {
+    if (!this.fails) return super.partitions(collection, index);
+    this.fails = false;
+    throw new Error('the disk is away');
+  }
+}
+
+let store: ShakyStore;
 let desk: ArticleDesk;
 let finder: ArticleFinder;
 
@@ -26,7 +39,8 @@ beforeEach(() => {
   const base = new KnowledgeBase(FILES);
   const live = new IndexedSearch(FILES);
   const clock = new FixedClock(NOW);
-  desk = new ArticleDesk({ store: new MemoryStore(), clock, base, knownValues: noValues });
+  store = new ShakyStore();
+  desk = new ArticleDesk({ store, clock, base, knownValues: noValues });
   finder = new ArticleFinder({
     desk,
     search: (query, limit) => live.search({ ...query, now: NOW }, limit),
@@ -87,5 +101,28 @@ describe('finding articles for editors', () => {
     await draft('delivery-cost.gold', '金橘会员运费', '特快也免费。');
 
     expect(await found('特快')).toEqual(['delivery-cost']);
+  });
+
+  it('works again after the articles could not be read once', async () => {
+    const rows = await desk.list();
+    finder = new ArticleFinder({
+      ...{ search: () => [], newIndex: () => new TextSearch() },
+      desk: {
+        list: async () => rows,
+        records: () => desk.records(),
+        onChange: (listener) => desk.onChange(listener),
+      },
+    });
+    store.fails = true;
+    await expect(found('warranty')).rejects.toThrow('the disk is away');
+    await draft('delivery-cost', '运费', '满 99 元包邮。', 1);
+
+    expect(await found('warranty')).toEqual(['warranty-length']);
+  });
+
+  it('finds a variant that has no text for all', async () => {
+    await draft('points.gold', '金橘会员积分', '特快累积。');
+
+    expect(await found('特快')).toEqual(['points.gold']);
   });
 });

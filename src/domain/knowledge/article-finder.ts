@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../language.js';
+import { Lazy } from '../lazy.js';
 import { foldText, hasHan } from '../text/fold.js';
 import { searchLeniently, type TextIndex } from '../text/text-index.js';
 import type { ArticleDesk } from './article-desk.js';
@@ -38,11 +39,11 @@ const MOST_INDEXED = 4_000;
  * a Chinese word inside any sentence, traditional characters, misspelt words. Built when first asked.
  */
 export class ArticleFinder {
-  private index: Promise<TextIndex> | undefined;
+  private readonly index = new Lazy(() => this.build());
 
   constructor(private readonly parts: ArticleFinderParts) {
     parts.desk.onChange((record, gone) => {
-      void this.index?.then((index) => (gone ? remove(index, record) : put(index, record)));
+      void this.index.change((index) => (gone ? remove : put)(index, record));
     });
   }
 
@@ -53,14 +54,14 @@ export class ArticleFinder {
     if (wanted === '') return rows;
     if (wanted.length < SHORTEST && !hasHan(wanted)) return rows.filter((row) => begins(row, wanted));
     const scores = await this.scores(words);
-    return rows
-      .filter(({ slug }) => scores.has(slug))
-      .sort((a, b) => (scores.get(b.slug) ?? 0) - (scores.get(a.slug) ?? 0));
+    // A variant without a text for all has a row of its own name.
+    const scoreOf = ({ slug }: ArticleRow): number => scores.get(mainSlug(slug)) ?? 0;
+    return rows.filter((row) => scoreOf(row) > 0).sort((a, b) => scoreOf(b) - scoreOf(a));
   }
 
   /** How well articles fit, by the slug of the text for all. */
   private async scores(words: string): Promise<ReadonlyMap<string, number>> {
-    const index = await (this.index ??= this.build());
+    const index = await this.index.get();
     const scores = new Map<string, number>();
     const add = (slug: string, score: number): void => {
       scores.set(slug, Math.max(scores.get(slug) ?? 0, score));

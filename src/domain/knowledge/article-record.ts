@@ -43,6 +43,8 @@ export interface ArticleRecord extends ArticleRevision {
   readonly changedAt: string;
   /** Version of the other language's text that this one is known to agree with. */
   readonly inStepWith?: string;
+  /** It is being thrown away: nobody reads it any more, and its name is free once it is removed. */
+  readonly discarded?: true;
 }
 
 /** Articles touched in the console, by id `<slug>.<language>`; they override the file of that name. */

@@ -26,6 +26,7 @@ export class ArticleShelf {
   /** The article at a place; `undefined` when neither the console nor the files have one. */
   async get(place: ArticlePlace): Promise<Shelved | undefined> {
     const stored = await this.store.get(articleEdits, articleId(place));
+    if (stored?.value.discarded) return undefined;
     const file = this.base.file(place);
     if (stored) return { version: stored.version, record: current(stored.value, file) };
     return file && { version: 0, record: fromFile(file) };
@@ -33,11 +34,7 @@ export class ArticleShelf {
 
   /** Every article of the console, in no order. */
   async edits(): Promise<ArticleRecord[]> {
-    const shelves = await this.store.partitions(articleEdits, 'shelf');
-    const found = await Promise.all(
-      shelves.map((shelf) => this.store.find(articleEdits, 'shelf', shelf, { limit: ALL })),
-    );
-    return found.flat().map(({ value }) => value);
+    return (await this.stored()).filter(({ discarded }) => !discarded);
   }
 
   /** Every article of console and files, by slug, then language. */
@@ -67,16 +64,26 @@ export class ArticleShelf {
     if (before && before.record.revision !== next.revision) {
       const { record } = before;
       const id = revisionId(record, record.revision);
-      await this.store.put(articleRevisions, id, revisionOf(record), 0);
+      // Over what a writer may have left who was too late for a draft of this name that is gone.
+      await this.store.put(articleRevisions, id, revisionOf(record));
     }
     return (await this.store.put(articleEdits, articleId(next), next, before?.version ?? 0)).ok;
   }
 
-  /** Takes a record off the shelf with all that led to it. */
-  async remove(record: ArticleRecord): Promise<void> {
-    await this.store.remove(articleEdits, articleId(record));
-    for (let one = 1; one < record.revision; one++)
-      await this.store.remove(articleRevisions, revisionId(record, one));
+  /**
+   * Takes a record off the shelf with all that led to it; `false` when another was quicker. It is
+   * marked first, so that nobody writes over what is being removed.
+   */
+  async discard({ record, version }: Shelved): Promise<boolean> {
+    const marked: ArticleRecord = { ...record, discarded: true };
+    const claim = await this.store.put(articleEdits, articleId(record), marked, version);
+    if (claim.ok) await this.remove(record);
+    return claim.ok;
+  }
+
+  /** Removes what a crash left of discarded records; to be called while nobody writes. */
+  async sweep(): Promise<void> {
+    for (const record of await this.stored()) if (record.discarded) await this.remove(record);
   }
 
   /** The revisions of an article, the newest first; empty when there is no such article. */
@@ -94,6 +101,21 @@ export class ArticleShelf {
     if (!now || revision > now.record.revision) return undefined;
     if (revision === now.record.revision) return revisionOf(now.record);
     return (await this.store.get(articleRevisions, revisionId(place, revision)))?.value;
+  }
+
+  private async stored(): Promise<ArticleRecord[]> {
+    const shelves = await this.store.partitions(articleEdits, 'shelf');
+    const found = await Promise.all(
+      shelves.map((shelf) => this.store.find(articleEdits, 'shelf', shelf, { limit: ALL })),
+    );
+    return found.flat().map(({ value }) => value);
+  }
+
+  /** The past goes first, so that a crash in between leaves none to a new draft of the same name. */
+  private async remove(record: ArticleRecord): Promise<void> {
+    for (let one = 1; one <= record.revision; one++)
+      await this.store.remove(articleRevisions, revisionId(record, one));
+    await this.store.remove(articleEdits, articleId(record));
   }
 }
 

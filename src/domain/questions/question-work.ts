@@ -107,7 +107,8 @@ export class QuestionWork {
 
   /**
    * Opens the questions again and takes back what was made of them, where nobody has changed it since and
-   * no customer was told. @returns how many were opened
+   * no customer was told; a new draft that a colleague began stays, for supervisors to delete.
+   * @returns how many were opened
    */
   async undo(editor: Editor, ids: readonly string[]): Promise<number> {
     const opened = await this.parts.questions.undo(ids, editor.id);
@@ -129,7 +130,7 @@ export class QuestionWork {
     if (record?.revision !== revision) return;
     const place = { slug, language };
     if (before === 0) {
-      await articles.discard(place, revision);
+      await articles.discard(editor, place, revision);
       return;
     }
     const undone = await articles.undo(editor, place, revision, before);

@@ -4,6 +4,7 @@ import { wordsOf, type Entry } from '../conversation/entry.js';
 import type { ConversationFeed } from '../conversation/feed.js';
 import { customers } from '../customers/customer.js';
 import type { Language } from '../language.js';
+import { Lazy } from '../lazy.js';
 import { maskText } from '../learning/mask-text.js';
 import { surveyAnswers } from '../surveys/survey.js';
 import type { Collection, Store } from '../store.js';
@@ -59,7 +60,7 @@ const LEAST_COVERED = 0.4;
  * Left out are answers with anything personal, and those that left a customer unhappy.
  */
 export class PastAnswers {
-  private index: Promise<TextIndex> | undefined;
+  private readonly index = new Lazy(() => this.build());
   private stopListening?: () => void;
   private work: Promise<void> = Promise.resolve();
 
@@ -80,7 +81,7 @@ export class PastAnswers {
 
   /** What was answered to words like these, best first; empty when nothing like it was asked. */
   async find(text: string, language: Language, limit: number): Promise<PastAnswer[]> {
-    const index = await (this.index ??= this.build());
+    const index = await this.index.get();
     // Equal answers to equal questions are one suggestion.
     const hits = index.search(text, { language, limit: limit * 3, least: LEAST_COVERED });
     const found = await Promise.all(hits.map(({ id }) => this.parts.store.get(pastAnswers, id)));
@@ -125,7 +126,7 @@ export class PastAnswers {
     const masked = { ...found, question: maskText(question, { entities, names }) };
     await store.put(pastAnswers, id, masked, 0);
     // An index under way reads what is stored now or gets it here; twice does no harm.
-    (await this.index)?.put({ id, text: masked.question, language });
+    await this.index.change((index) => index.put({ id, text: masked.question, language }));
   }
 
   /** What a customer says right after an answer tells whether it helped. */

@@ -4,6 +4,7 @@ import type { ConversationLog } from '../conversation/conversation-log.js';
 import { wordsOf, type Entry } from '../conversation/entry.js';
 import type { ConversationFeed } from '../conversation/feed.js';
 import { latestOpened } from '../conversation/latest-opened.js';
+import { Lazy } from '../lazy.js';
 import type { Store } from '../store.js';
 import { searchLeniently, type TextIndex } from '../text/text-index.js';
 
@@ -44,15 +45,15 @@ interface Held {
  * when first asked, kept up with the news from then on.
  */
 export class TranscriptSearch {
-  private held: Promise<Held> | undefined;
+  private readonly held = new Lazy(() => this.build());
   private stopListening?: () => void;
 
   constructor(private readonly parts: TranscriptParts) {}
 
   start(): void {
     this.stopListening = this.parts.feed.listen((news) => {
-      if (news.kind === 'entries' && this.held)
-        void this.held.then((held) => add(held, news.conversation, news.entries));
+      if (news.kind !== 'entries') return;
+      void this.held.change((held) => add(held, news.conversation, news.entries));
     });
   }
 
@@ -62,11 +63,7 @@ export class TranscriptSearch {
 
   /** The lines that have the words, best first; `cut` when older lines are not searched. */
   async find(words: string, limit: number): Promise<{ lines: FoundLine[]; cut: boolean }> {
-    this.held ??= this.build().catch((error: unknown) => {
-      this.held = undefined;
-      throw error;
-    });
-    const { index, lines, cut } = await this.held;
+    const { index, lines, cut } = await this.held.get();
     const hits = searchLeniently(index, words, { limit, least: LEAST_COVERED });
     return { lines: hits.flatMap(({ id }) => lines.get(id) ?? []), cut };
   }

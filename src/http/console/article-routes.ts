@@ -131,7 +131,7 @@ function actionsOf(articles: ArticleDesk): Readonly<Record<string, Action>> {
     review: (agent, place, body) => articles.sendToReview(agent, place, revisionIn(body)),
     publish: (agent, place, body) => articles.publish(agent, place, revisionIn(body)),
     agree: (_agent, place, body) => articles.agree(place, revisionIn(body)),
-    discard: (_agent, place, body) => articles.discard(place, revisionIn(body)),
+    discard: (agent, place, body) => articles.discard(agent, place, revisionIn(body)),
     archive: (agent, place, body) => articles.archive(agent, place, revisionIn(body)),
     undo: (agent, place, body) => {
       const { revision, to } = parseBody(Undo, body);
@@ -171,7 +171,10 @@ async function sendRefusal(
     case 'wrong-state':
       return sendError(res, 409, 'article.wrong-state', 'this is not possible in its state');
     case 'not-allowed':
-      throw new AppError('http.forbidden', 'only supervisors publish and archive');
+      throw new AppError(
+        'http.forbidden',
+        'only supervisors publish, archive and delete the drafts of others',
+      );
     case 'unknown':
       throw new AppError('http.not-found', 'there is no such article or revision');
   }

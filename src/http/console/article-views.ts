@@ -18,7 +18,7 @@ export async function recordView(
     ...without(record, 'inStepWith', 'live'),
     live: live.from === 'console' ? { from: live.from, revision: live.revision } : live,
     moves: movesOf(agent, record.state),
-    disposable: await articles.isDisposable(record),
+    disposable: await articles.isDisposable(agent, record),
     faults: await articles.faultsOf(record, record.text),
   };
 }

@@ -1,7 +1,7 @@
 import type { ArticleVersion } from '../api/article-types.js';
 import { EMPTY_FORM, formOf } from '../state/article-form.js';
 import { FakeDesk } from '../testing/fake-desk.js';
-import { ArticleEditor, blankFrom, keepBegun } from './article-editor.js';
+import { ArticleEditor, blankFrom, isKept, keepBegun } from './article-editor.js';
 
 const place = { slug: 'return-how', language: 'en' } as const;
 const text = {
@@ -133,6 +133,13 @@ describe('editing one language of an article', () => {
     await editor.run('save');
 
     expect(sent()).toMatchObject([['save', { inStep: true }]]);
+  });
+
+  it('knows of every article that was begun and is not saved', () => {
+    keepBegun(fake.keep, { slug: 'pay.gold', language: 'zh' }, { title: 'New' });
+
+    expect(isKept(fake.keep, 'pay.gold')).toBe(true);
+    expect(isKept(fake.keep, 'pay.gold-2')).toBe(false);
   });
 
   it('finds what a new article was begun with', () => {

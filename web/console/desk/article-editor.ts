@@ -2,6 +2,7 @@ import type { ArticleApi, Place } from '../api/article-api.js';
 import type { Refusal } from '../api/answer.js';
 import type { ArticleFault, ArticleMove, ArticleVersion } from '../api/article-types.js';
 import {
+  ARTICLE_LANGUAGES,
   asForm,
   EMPTY_FORM,
   formOf,
@@ -235,6 +236,11 @@ export class ArticleEditor {
 /** Leaves a begun text for the editor of a new article to find. */
 export function keepBegun(keep: Keep, place: Place, form: Partial<ArticleForm>): void {
   keep.write(keyOf(place), { form: { ...EMPTY_FORM, ...form }, revision: 0, begun: true });
+}
+
+/** Whether a form of this article is kept in the tab, in any language: begun, and not saved yet. */
+export function isKept(keep: Keep, slug: string): boolean {
+  return ARTICLE_LANGUAGES.some((language) => keep.read(keyOf({ slug, language })) !== undefined);
 }
 
 /** What a text begins with whose other language is there: everything but its words. */

@@ -1,5 +1,12 @@
 import type { ArticleVariant } from '../api/article-types.js';
-import { EVERYBODY, isForEverybody, nameFrom, toggled, variantsOf } from './article-variants.js';
+import {
+  EVERYBODY,
+  freeSlug,
+  isForEverybody,
+  nameFrom,
+  toggled,
+  variantsOf,
+} from './article-variants.js';
 
 const gold = { slug: 'cost.gold', audience: ['gold'] } as const;
 
@@ -22,6 +29,13 @@ describe('the variants of an article', () => {
     expect(named({ audience: 'gold', channels: 'directline' })).toBe('gold-directline');
     expect(named({ validFrom: '2026-11-11' })).toBe('from-2026-11-11');
     expect(named({})).toBe('');
+  });
+
+  it('get a number behind a name that is taken', () => {
+    const taken = ['cost.gold', 'cost.gold-2'];
+
+    expect(freeSlug('cost.gold', (slug) => taken.includes(slug))).toBe('cost.gold-3');
+    expect(freeSlug('cost.honey', (slug) => taken.includes(slug))).toBe('cost.honey');
   });
 
   it('are for everybody until something is chosen', () => {

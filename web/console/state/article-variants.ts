@@ -89,3 +89,9 @@ export function nameFrom({ audience, channels, validFrom, validTo }: Readers): s
     .slice(0, 40)
     .replace(/-$/, '');
 }
+
+/** Two texts for the same readers may be told on different days: the later one gets a number. */
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
+  if (!isTaken(slug)) return slug;
+  for (let at = 2; ; at++) if (!isTaken(`${slug}-${at}`)) return `${slug}-${at}`;
+}

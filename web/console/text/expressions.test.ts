@@ -1,9 +1,15 @@
 import type { ShownValue } from '../api/article-types.js';
+import { inlinesOf } from './inline.js';
 import { expressionsIn, fillIn, markedPieces } from './expressions.js';
 
 const EXPRESS = '{{fee "delivery.express"}}';
+const ODD = '{{*a* **b** `c` [d](https://e.example) _f_ https://g.example}}';
 const KNOWN: Readonly<Record<string, ShownValue>> = {
   [EXPRESS]: { expression: EXPRESS, shown: { zh: '¥15', en: '¥15' } },
+  [ODD]: {
+    expression: ODD,
+    problem: { kind: 'unknown-name', named: 'odd', known: [] },
+  },
   '{{fee "gone"}}': {
     expression: '{{fee "gone"}}',
     problem: { kind: 'unknown-name', named: 'fee gone', known: [] },
@@ -32,6 +38,15 @@ describe('the values in an article', () => {
   it('stay by their name when the shop does not have them', () => {
     expect(markedPieces(fillIn('{{fee "gone"}}', 'en', find))).toEqual([
       { kind: 'unknown', text: '{{fee "gone"}}' },
+    ]);
+  });
+
+  it('stay letter by letter, whatever Markdown makes of such signs', () => {
+    const [only, ...more] = inlinesOf(fillIn(ODD, 'en', find));
+
+    expect(more).toEqual([]);
+    expect(only?.kind === 'text' && markedPieces(only.text)).toEqual([
+      { kind: 'unknown', text: ODD },
     ]);
   });
 

@@ -19,6 +19,8 @@ export type PieceKind = 'plain' | 'value' | 'unknown';
 /** Signs of the private use area: nobody types them, and Markdown passes over them. */
 const MARKS = { value: '\uE000', unknown: '\uE001' } as const;
 const END = '\uE002';
+/** Where the signs that Markdown may take for its own are put aside, in the order of their codes. */
+const ASIDE = 0xe100;
 const MARKED = new RegExp(`([${MARKS.value}${MARKS.unknown}])([^${END}]*)${END}`, 'g');
 
 /**
@@ -48,7 +50,7 @@ export function markedPieces(
   for (const match of text.matchAll(MARKED)) {
     if (match.index > from) pieces.push({ kind: 'plain', text: text.slice(from, match.index) });
     const kind = match[1] === MARKS.value ? 'value' : 'unknown';
-    pieces.push({ kind, text: match[2] ?? '' });
+    pieces.push({ kind, text: spoken(match[2] ?? '') });
     from = match.index + match[0].length;
   }
   if (from < text.length || pieces.length === 0)
@@ -58,5 +60,14 @@ export function markedPieces(
 
 /** An expression is shown letter by letter, whatever Markdown would make of its signs. */
 function inert(expression: string): string {
-  return expression.replace(/[*_`[\]]/g, '');
+  return expression.replace(/[!-/:-@[-`{-~]/g, (sign) =>
+    String.fromCharCode(ASIDE + sign.charCodeAt(0)),
+  );
+}
+
+/** What `inert` was given. */
+function spoken(inertText: string): string {
+  return inertText.replace(/[\uE100-\uE17F]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - ASIDE),
+  );
 }

@@ -29,12 +29,14 @@ export function ImportSource({ work, supervisor }: SourceProps): JSX.Element {
       {supervisor && (
         <Tick
           label={said.publish}
+          disabled={work.busy}
           on={choices.publish}
           set={(publish) => change({ publish })}
         />
       )}
       <Tick
         label={said.duplicates}
+        disabled={work.busy}
         on={choices.duplicates}
         set={(duplicates) => change({ duplicates })}
       />
@@ -66,6 +68,7 @@ function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
             list="import-topics"
             value={choices.topic}
             placeholder="imported"
+            disabled={work.busy}
             onInput={(event) => change({ topic: event.currentTarget.value.trim() })}
           />
           <datalist id="import-topics">
@@ -81,6 +84,7 @@ function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
           <select
             class="input"
             value={choices.language}
+            disabled={work.busy}
             onChange={(event) =>
               change({ language: event.currentTarget.value as Language | '' })
             }
@@ -105,12 +109,13 @@ interface FileProps {
 
 function FileButton({ work, label, more }: FileProps): JSX.Element {
   return (
-    <label class="button file-button">
+    <label class={`button file-button${work.busy ? ' file-button-busy' : ''}`}>
       {label}
       <input
         type="file"
         class="sr-only"
         multiple
+        disabled={work.busy}
         {...more}
         onChange={(event) => work.choose([...(event.currentTarget.files ?? [])])}
       />
@@ -121,15 +126,17 @@ function FileButton({ work, label, more }: FileProps): JSX.Element {
 interface TickProps {
   readonly label: string;
   readonly on: boolean;
+  readonly disabled: boolean;
   readonly set: (on: boolean) => void;
 }
 
-function Tick({ label, on, set }: TickProps): JSX.Element {
+function Tick({ label, on, disabled, set }: TickProps): JSX.Element {
   return (
     <label class="switch-line">
       <input
         type="checkbox"
         checked={on}
+        disabled={disabled}
         onChange={(event) => set(event.currentTarget.checked)}
       />
       {label}

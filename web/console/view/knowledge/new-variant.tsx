@@ -1,8 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { keepBegun } from '../../desk/article-editor.js';
+import { isKept, keepBegun } from '../../desk/article-editor.js';
 import { ARTICLE_LANGUAGES, formOf } from '../../state/article-form.js';
-import { EVERYBODY, isForEverybody, nameFrom, type Readers } from '../../state/article-variants.js';
+import {
+  EVERYBODY,
+  freeSlug,
+  isForEverybody,
+  nameFrom,
+  type Readers,
+} from '../../state/article-variants.js';
 import { useSurface } from '../context.js';
 import { Dialog } from '../parts/dialog.js';
 import { ReaderFields } from './reader-fields.js';
@@ -25,7 +31,8 @@ export function NewVariant({ main, taken, onClose }: NewProps): JSX.Element {
     if (isForEverybody(readers)) return setFault(said.chooseOne);
     const { validFrom, validTo } = readers;
     if (validFrom && validTo && validTo < validFrom) return setFault(said.daysReversed);
-    const slug = freeSlug(`${main}.${nameFrom(readers)}`, taken);
+    const isTaken = (name: string): boolean => taken.includes(name) || isKept(desk.keep, name);
+    const slug = freeSlug(`${main}.${nameFrom(readers)}`, isTaken);
     setBusy(true);
     const found = await desk.articles.read(main);
     setBusy(false);
@@ -72,10 +79,4 @@ export function NewVariant({ main, taken, onClose }: NewProps): JSX.Element {
       </form>
     </Dialog>
   );
-}
-
-/** Two texts for the same readers may be told on different days: the later one gets a number. */
-function freeSlug(slug: string, taken: readonly string[]): string {
-  if (!taken.includes(slug)) return slug;
-  for (let at = 2; ; at++) if (!taken.includes(`${slug}-${at}`)) return `${slug}-${at}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ImportAnswer, ImportChoices, ImportProgress } from '../../api/article-types.js';
 import { newKey } from '../../desk/key.js';
 import { noticeOf } from '../../desk/environment.js';
@@ -37,6 +37,12 @@ export function useImport(): ImportWork {
   const [answer, setAnswer] = useState<ImportAnswer>();
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<ImportProgress>();
+  /** Counts what was asked about: an answer about anything else is not shown, let alone confirmed. */
+  const edition = useRef(0);
+  const askAnew = (): void => {
+    edition.current++;
+    setAnswer(undefined);
+  };
   const tooMuch = (): boolean => {
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     return bytes > MOST_BYTES || files.length > MOST_FILES;
@@ -45,33 +51,43 @@ export function useImport(): ImportWork {
     // The server would break off, and nobody would know why.
     if (tooMuch()) return desk.tell({ kind: 'error', code: 'import.too-much', message: '' });
     const job = newKey(crypto);
+    const asked = edition.current;
     setProgress(undefined);
     setBusy(true);
-    const watch = window.setInterval(() => {
-      void desk.articles.importProgress(job).then((told) => {
-        if (told.ok) setProgress(told.value.progress);
-      });
-    }, WATCH_MS);
-    const sent = await desk.articles.import(files, { ...choices, confirm }, job);
-    window.clearInterval(watch);
+    const ask = async (): Promise<void> => {
+      const told = await desk.articles.importProgress(job);
+      if (told.ok) setProgress(told.value.progress);
+    };
+    const sending = desk.articles.import(files, { ...choices, confirm }, job);
+    const sent = await watching(() => void ask(), sending);
     setProgress(undefined);
     setBusy(false);
     if (!sent.ok) return desk.tell(noticeOf(sent));
-    setAnswer(sent.value);
     if (confirm) tellArticlesChanged();
+    if (asked === edition.current) setAnswer(sent.value);
   };
   return {
     ...{ files, choices, answer, busy, progress: busy ? progress : undefined },
     choose: (chosen) => {
       setFiles(chosen);
-      setAnswer(undefined);
+      askAnew();
     },
     change: (part) => {
       setChoices({ ...choices, ...part });
       // Where articles belong changes what would happen; the other choices only what is done with it.
-      if ('topic' in part || 'language' in part) setAnswer(undefined);
+      if ('topic' in part || 'language' in part) askAnew();
     },
     check: () => send(false),
     confirm: () => send(true),
   };
+}
+
+/** Asks how far the server has come, again and again until the work is done. */
+async function watching<T>(ask: () => void, work: Promise<T>): Promise<T> {
+  const watch = window.setInterval(ask, WATCH_MS);
+  try {
+    return await work;
+  } finally {
+    window.clearInterval(watch);
+  }
 }

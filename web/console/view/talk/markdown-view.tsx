@@ -26,7 +26,9 @@ function BlockView({ block }: { readonly block: Block }): JSX.Element {
     case 'code':
       return (
         <pre>
-          <code>{block.text}</code>
+          <code>
+            <MarkedText text={block.text} />
+          </code>
         </pre>
       );
     case 'list':
