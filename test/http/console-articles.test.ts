@@ -225,9 +225,9 @@ describe('an import at the console', () => {
       json: {
         counts: { changed: 1, new: 1, faulty: 1 },
         items: [
+          { slug: 'bad', kind: 'faulty', faults: [{ code: 'html', where: 'faq.csv:4' }] },
           { slug: 'return-how', kind: 'changed', where: 'faq.csv:2' },
           { slug: 'pay', kind: 'new', missing: ['zh'] },
-          { slug: 'bad', kind: 'faulty', faults: [{ code: 'html', where: 'faq.csv:4' }] },
         ],
       },
     });

@@ -12,6 +12,7 @@ import { readUpload, type UploadedFile, type UploadLimits } from '../read-upload
 import { sendJson } from '../respond.js';
 import { param, queryOf, type AddRoute } from '../router.js';
 import { ImportBoard } from './import-board.js';
+import { itemsToShow } from './items-to-show.js';
 import { readerOf, writerOf, type ConsoleAccess } from './console-access.js';
 
 export interface ArticleImportRoutes extends ConsoleAccess {
@@ -84,7 +85,7 @@ export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes
           )
         : undefined;
       return {
-        items: items.slice(0, MOST_ITEMS).map(itemView),
+        items: itemsToShow(items, MOST_ITEMS).map(itemView),
         counts: countsOf(items),
         faults: faults.slice(0, MOST_ITEMS),
         ...(done ? { done: doneView(done) } : {}),
