@@ -10,7 +10,8 @@ import {
 import { readImportFiles } from '../src/backends/article-import/read-files.js';
 import { systemClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
-import { ArticleDesk, type Editor } from '../src/domain/knowledge/article-desk.js';
+import type { Editor } from '../src/domain/knowledge/article-change.js';
+import { ArticleDesk } from '../src/domain/knowledge/article-desk.js';
 import { FileCatalogue } from '../src/backends/shop-files/file-catalogue.js';
 import { FileValues } from '../src/backends/shop-files/file-values.js';
 import { loadShop } from '../src/backends/shop-files/load-shop.js';

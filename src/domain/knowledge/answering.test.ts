@@ -15,9 +15,9 @@ const decide = (given: Partial<Findings>) => {
 
 describe('decideAnswer', () => {
   it('tells the exact question’s article whatever the search prefers', () => {
-    expect(decide({ exact: jobs, hits: [aHit(returns, 0.99)], intents: ['inquiry.returns'] })).toEqual(
-      ['tell', 'exact', 'jobs'],
-    );
+    expect(
+      decide({ exact: jobs, hits: [aHit(returns, 0.99)], intents: ['inquiry.returns'] }),
+    ).toEqual(['tell', 'exact', 'jobs']);
   });
 
   it('prefers the intent’s article to a better hit of another intent', () => {

@@ -1,6 +1,7 @@
 import { FixedClock } from '../../clock.js';
 import { MemoryStore } from '../../storage/memory/memory-store.js';
-import { ArticleDesk, type DraftText, type Editor } from './article-desk.js';
+import type { DraftText, Editor } from './article-change.js';
+import { ArticleDesk } from './article-desk.js';
 import { noValues } from './article-rules.js';
 import { articleOf } from './article-text.js';
 import type { Article } from './article.js';
@@ -44,7 +45,11 @@ function aFile(language: 'zh' | 'en', slug = 'return-how'): Article {
 }
 
 /** Saves over what is there; throws when it is refused. */
-async function save(more: Partial<DraftText> = {}, at = place as { slug: string; language: 'zh' | 'en' }, inStep = false): Promise<number> {
+async function save(
+  more: Partial<DraftText> = {},
+  at = place as { slug: string; language: 'zh' | 'en' },
+  inStep = false,
+): Promise<number> {
   const revision = (await desk.read(at.slug))[at.language]?.revision ?? 0;
   const saved = await desk.saveDraft(lin, { ...at, revision, text: aText(more), inStep });
   if (!saved.ok) throw new Error(saved.reason);
@@ -70,7 +75,11 @@ describe('an article that lies in the files', () => {
     await save({ body: 'Tell us within 30 days.' });
 
     expect(told()).toContain('15 days');
-    expect((await desk.read('return-how')).en).toMatchObject({ state: 'draft', revision: 2, by: 'lin' });
+    expect((await desk.read('return-how')).en).toMatchObject({
+      state: 'draft',
+      revision: 2,
+      by: 'lin',
+    });
   });
 
   it('is overridden by what is published, also after a restart', async () => {
@@ -220,7 +229,10 @@ describe('the history', () => {
 
     const back = await desk.undo(lin, place, revision + 1, 1);
 
-    expect(back).toMatchObject({ ok: true, article: { revision: 4, action: 'reverted', state: 'draft' } });
+    expect(back).toMatchObject({
+      ok: true,
+      article: { revision: 4, action: 'reverted', state: 'draft' },
+    });
     expect(told()).toBe('Wrong.');
     await desk.publish(emma, place, 4);
     expect(told()).toContain('15 days');

@@ -1,47 +1,28 @@
 import { isoTime, type Clock } from '../../clock.js';
-import type { Agent } from '../handoff/agent.js';
 import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
+import type { ArticleOutcome, DraftRequest, DraftText, Editor } from './article-change.js';
 import type { ArticleCandidate, ImportDefaults } from './article-candidate.js';
 import { discardRefusal } from './article-discard.js';
 import type { ArticleFault } from './article-fault.js';
 import { rowsOf, type ArticleRow } from './article-overview.js';
-import type { ArticleAction, ArticleRecord, ArticleRevision } from './article-record.js';
+import type { ArticleRecord, ArticleRevision } from './article-record.js';
 import { articleFaults, isSlug, type KnownValues } from './article-rules.js';
 import { ArticleShelf, liveAfter, liveArticle, type Shelved } from './article-shelf.js';
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
-import { articleId, mainSlug, placeOf, textOf, versionOf, type ArticlePlace, type ArticleText } from './article-text.js';
+import {
+  articleId,
+  mainSlug,
+  placeOf,
+  textOf,
+  versionOf,
+  type ArticlePlace,
+  type ArticleText,
+} from './article-text.js';
 import type { Article } from './article.js';
 import { planImportInTurns, type ImportItem } from './import-plan.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { without } from './without.js';
-
-/** Who edits. */
-export type Editor = Pick<Agent, 'id' | 'role'>;
-
-/** What an editor sends: the desk adds the day. */
-export type DraftText = Omit<ArticleText, 'updated'>;
-
-/** What is saved, and over which revision. */
-export interface DraftRequest extends ArticlePlace {
-  /** The revision that the editor had before them; 0 for an article that is to be new. */
-  readonly revision: number;
-  readonly text: DraftText;
-  readonly note?: string;
-  /** The editor says that both languages agree now. */
-  readonly inStep?: boolean;
-  /** `saved` when not given. */
-  readonly action?: Extract<ArticleAction, 'saved' | 'imported' | 'reverted'>;
-}
-
-/** What became of a change. */
-export type ArticleOutcome =
-  /** Done; `faults` is what still keeps the text from being published. */
-  | { readonly ok: true; readonly article: ArticleRecord; readonly faults: readonly ArticleFault[] }
-  /** Another revision is there now; nothing when it is gone or was never there. */
-  | { readonly ok: false; readonly reason: 'conflict'; readonly current?: ArticleRecord }
-  | { readonly ok: false; readonly reason: 'faulty'; readonly faults: readonly ArticleFault[] }
-  | { readonly ok: false; readonly reason: 'not-allowed' | 'wrong-state' | 'unknown' };
 
 export interface ArticleDeskParts {
   readonly store: Store;
@@ -100,7 +81,9 @@ export class ArticleDesk {
   /** The variants of an article, by name; none of the text for all. */
   async variants(slug: string): Promise<ArticleRecord[]> {
     const all = await this.shelf.all();
-    return all.filter((one) => one.slug !== mainSlug(slug) && mainSlug(one.slug) === mainSlug(slug));
+    return all.filter(
+      (one) => one.slug !== mainSlug(slug) && mainSlug(one.slug) === mainSlug(slug),
+    );
   }
 
   /** Both languages of an article; empty when there is none. */
@@ -127,7 +110,11 @@ export class ArticleDesk {
   async saveDraft(editor: Editor, request: DraftRequest): Promise<ArticleOutcome> {
     const { slug, language, revision, note, inStep, action = 'saved' } = request;
     if (!isSlug(slug))
-      return { ok: false, reason: 'faulty', faults: [{ field: 'slug', code: 'bad-name', found: slug }] };
+      return {
+        ok: false,
+        reason: 'faulty',
+        faults: [{ field: 'slug', code: 'bad-name', found: slug }],
+      };
     const before = await this.shelf.get(request);
     if ((before?.record.revision ?? 0) !== revision) return conflict(before);
     const text = { ...request.text, updated: this.today() };
@@ -137,7 +124,8 @@ export class ArticleDesk {
       ...{ slug, language, revision: revision + 1, action, state: 'draft', text, at },
       by: editor.id,
       live: before?.record.live ?? { from: 'nowhere' },
-      changedAt: before && versionOf(before.record.text) === versionOf(text) ? before.record.changedAt : at,
+      changedAt:
+        before && versionOf(before.record.text) === versionOf(text) ? before.record.changedAt : at,
       ...(note ? { note } : {}),
       ...(inStep && other ? { inStepWith: versionOf(other.text) } : {}),
     };
@@ -207,7 +195,14 @@ export class ArticleDesk {
     const earlier = await this.shelf.revision(place, to);
     if (!earlier) return { ok: false, reason: 'unknown' };
     const { slug, language, text } = earlier;
-    return this.saveDraft(editor, { slug, language, revision, text, note: `← ${to}`, action: 'reverted' });
+    return this.saveDraft(editor, {
+      slug,
+      language,
+      revision,
+      text,
+      note: `← ${to}`,
+      action: 'reverted',
+    });
   }
 
   /** Every revision, the newest first; empty when there is no such article. */
@@ -222,7 +217,9 @@ export class ArticleDesk {
 
   /** What customers are told now, by slug, then language. */
   told(): (ArticlePlace & { readonly text: ArticleText })[] {
-    const all = this.parts.base.all().map((article) => ({ ...placeOf(article), text: textOf(article) }));
+    const all = this.parts.base
+      .all()
+      .map((article) => ({ ...placeOf(article), text: textOf(article) }));
     return all.sort((a, b) => (articleId(a) < articleId(b) ? -1 : 1));
   }
 

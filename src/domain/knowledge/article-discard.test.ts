@@ -1,7 +1,8 @@
 import { FixedClock } from '../../clock.js';
 import { MemoryStore } from '../../storage/memory/memory-store.js';
 import type { Collection, PutResult } from '../store.js';
-import { ArticleDesk, type DraftText, type Editor } from './article-desk.js';
+import type { DraftText, Editor } from './article-change.js';
+import { ArticleDesk } from './article-desk.js';
 import { noValues } from './article-rules.js';
 import { KnowledgeBase } from './knowledge-base.js';
 
@@ -135,18 +136,21 @@ describe('a draft that is thrown away', () => {
     ['chen', 'agent', false],
     ['emma', 'supervisor', true],
     ['root', 'admin', true],
-  ] as const)('by %s, %s: %s when Lin began it and Chen has it in review', async (id, role, may) => {
-    const chen: Editor = { id: 'chen', role: 'agent' };
-    await save('One.', 0);
-    await save('Two.', 1, chen);
-    await desk.sendToReview(chen, place, 2);
-    const record = (await desk.read('fresh')).en;
-    if (!record) throw new Error('it is there');
+  ] as const)(
+    'by %s, %s: %s when Lin began it and Chen has it in review',
+    async (id, role, may) => {
+      const chen: Editor = { id: 'chen', role: 'agent' };
+      await save('One.', 0);
+      await save('Two.', 1, chen);
+      await desk.sendToReview(chen, place, 2);
+      const record = (await desk.read('fresh')).en;
+      if (!record) throw new Error('it is there');
 
-    expect(await desk.isDisposable({ id, role }, record)).toBe(may);
-    expect(await desk.discard({ id, role }, place, 3)).toMatchObject(
-      may ? { ok: true } : { ok: false, reason: 'not-allowed' },
-    );
-    expect(await bodies()).toHaveLength(may ? 0 : 3);
-  });
+      expect(await desk.isDisposable({ id, role }, record)).toBe(may);
+      expect(await desk.discard({ id, role }, place, 3)).toMatchObject(
+        may ? { ok: true } : { ok: false, reason: 'not-allowed' },
+      );
+      expect(await bodies()).toHaveLength(may ? 0 : 3);
+    },
+  );
 });

@@ -57,7 +57,8 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
     `"${found ?? ''}" cannot be used: small letters, digits and dashes, at most 80`,
   'too-long': ({ instead }) => `is longer than ${instead ?? ''} characters: split the article`,
   html: ({ found }) => `${found ?? ''} is HTML: write it as Markdown, or delete it`,
-  'unsafe-link': ({ found }) => `the link ${found ?? ''} is not safe: use http, https, mailto or tel`,
+  'unsafe-link': ({ found }) =>
+    `the link ${found ?? ''} is not safe: use http, https, mailto or tel`,
   'stray-value': () => 'cannot have values in {{ }}: write them in the text below',
   'unknown-value': ({ found }) => found ?? '',
   'unknown-next': ({ found }) => `"${found ?? ''}" is no article in this language: delete it`,

@@ -2,7 +2,8 @@ import { FixedClock } from '../../clock.js';
 import { MemoryStore } from '../../storage/memory/memory-store.js';
 import { IndexedSearch } from '../../search/article-search.js';
 import { TextSearch } from '../../search/text-search.js';
-import { ArticleDesk, type DraftText } from './article-desk.js';
+import type { DraftText } from './article-change.js';
+import { ArticleDesk } from './article-desk.js';
 import { ArticleFinder } from './article-finder.js';
 import { noValues } from './article-rules.js';
 import { articleOf } from './article-text.js';
@@ -14,10 +15,20 @@ const NOW = Date.parse('2026-11-20T08:00:00Z');
 
 const FILES = [
   aFile('refund-when', 'zh', '退款什么时候到账？', '审核通过后 48 小时内退回原支付方式。'),
-  aFile('refund-when', 'en', 'When do I get my refund?', 'Within 48 hours, to the card you paid with.'),
+  aFile(
+    'refund-when',
+    'en',
+    'When do I get my refund?',
+    'Within 48 hours, to the card you paid with.',
+  ),
   aFile('delivery-cost', 'zh', '运费怎么算？', '满 99 元包邮，退货的运费由我们承担。'),
   aFile('delivery-cost', 'en', 'How much is delivery?', 'Free from 99 yuan. Express costs extra.'),
-  aFile('warranty-length', 'en', 'How long is the warranty?', 'Two years from the day of delivery.'),
+  aFile(
+    'warranty-length',
+    'en',
+    'How long is the warranty?',
+    'Two years from the day of delivery.',
+  ),
 ];
 
 /** A store that fails to list, once. */

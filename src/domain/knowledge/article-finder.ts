@@ -52,7 +52,8 @@ export class ArticleFinder {
     const rows = await this.parts.desk.list();
     const wanted = foldText(words).trim();
     if (wanted === '') return rows;
-    if (wanted.length < SHORTEST && !hasHan(wanted)) return rows.filter((row) => begins(row, wanted));
+    if (wanted.length < SHORTEST && !hasHan(wanted))
+      return rows.filter((row) => begins(row, wanted));
     const scores = await this.scores(words);
     // A variant without a text for all has a row of its own name.
     const scoreOf = ({ slug }: ArticleRow): number => scores.get(mainSlug(slug)) ?? 0;

@@ -16,7 +16,8 @@ export class ArticleLibrary {
     const all = articles.filter(({ variant }) => variant === undefined);
     // Titles first: a tapped title means its own article, whoever lists it as a question.
     for (const article of all) this.note(article, article.title);
-    for (const article of all) for (const question of article.questions) this.note(article, question);
+    for (const article of all)
+      for (const question of article.questions) this.note(article, question);
   }
 
   /** The text of an article for a reader; `undefined` when there is none for them. */

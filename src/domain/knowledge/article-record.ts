@@ -7,13 +7,7 @@ export type ArticleState = 'draft' | 'review' | 'published' | 'archived';
 
 /** What made a revision. `file`: it lies in the content folder and nobody has touched it here. */
 export type ArticleAction =
-  | 'file'
-  | 'saved'
-  | 'imported'
-  | 'reverted'
-  | 'sent-to-review'
-  | 'published'
-  | 'archived';
+  'file' | 'saved' | 'imported' | 'reverted' | 'sent-to-review' | 'published' | 'archived';
 
 /** One step in an article's life, with the whole text as it was then. */
 export interface ArticleRevision extends ArticlePlace {

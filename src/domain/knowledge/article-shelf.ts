@@ -1,6 +1,12 @@
 import { LANGUAGES, type Language } from '../language.js';
 import type { Store } from '../store.js';
-import { articleEdits, articleRevisions, revisionId, type ArticleRecord, type ArticleRevision } from './article-record.js';
+import {
+  articleEdits,
+  articleRevisions,
+  revisionId,
+  type ArticleRecord,
+  type ArticleRevision,
+} from './article-record.js';
 import type { ArticleMove } from './article-states.js';
 import { articleId, articleOf, placeOf, textOf, type ArticlePlace } from './article-text.js';
 import type { Article } from './article.js';
@@ -90,8 +96,12 @@ export class ArticleShelf {
   async history(place: ArticlePlace): Promise<ArticleRevision[]> {
     const now = await this.get(place);
     if (!now) return [];
-    const past = await this.store.find(articleRevisions, 'article', articleId(place), { limit: ALL });
-    const older = past.map(({ value }) => value).filter((one) => one.revision < now.record.revision);
+    const past = await this.store.find(articleRevisions, 'article', articleId(place), {
+      limit: ALL,
+    });
+    const older = past
+      .map(({ value }) => value)
+      .filter((one) => one.revision < now.record.revision);
     return [revisionOf(now.record), ...older.reverse()];
   }
 

@@ -103,10 +103,7 @@ const MOST_OFFERED = 3;
  *
  * @param hits as the port returns them, best first.
  */
-export function answerBand(
-  hits: readonly SearchHit[],
-  thresholds: AnswerThresholds,
-): AnswerBand {
+export function answerBand(hits: readonly SearchHit[], thresholds: AnswerThresholds): AnswerBand {
   const [best] = hits;
   if (!best) return { band: 'unknown' };
   if (best.confidence >= thresholds.answer) return { band: 'answer', article: best.article };

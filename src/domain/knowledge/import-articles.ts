@@ -1,4 +1,5 @@
-import type { ArticleDesk, ArticleOutcome, Editor } from './article-desk.js';
+import type { ArticleOutcome, Editor } from './article-change.js';
+import type { ArticleDesk } from './article-desk.js';
 import type { ImportItem } from './import-plan.js';
 
 export interface ImportChoices {

@@ -6,7 +6,7 @@ import {
   type ImportDefaults,
   type ImportFault,
 } from './article-candidate.js';
-import type { DraftText } from './article-desk.js';
+import type { DraftText } from './article-change.js';
 import { readFields } from './article-fields.js';
 import type { ArticleRecord } from './article-record.js';
 import type { ArticleFault } from './article-fault.js';
@@ -129,7 +129,10 @@ function kindOf(
 ): Pick<ImportItem, 'kind' | 'revision'> {
   if (!record) return { kind: 'new', revision: 0 };
   const same = versionOf(record.text) === versionOf({ ...text, updated: '' });
-  return { kind: same && record.state !== 'archived' ? 'same' : 'changed', revision: record.revision };
+  return {
+    kind: same && record.state !== 'archived' ? 'same' : 'changed',
+    revision: record.revision,
+  };
 }
 
 function readCandidate(

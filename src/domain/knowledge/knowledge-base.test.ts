@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { FixedClock } from '../../clock.js';
 import { MemoryStore } from '../../storage/memory/memory-store.js';
 import { LANGUAGES, type Language } from '../language.js';
-import { ArticleDesk, type Editor } from './article-desk.js';
+import type { Editor } from './article-change.js';
+import { ArticleDesk } from './article-desk.js';
 import { noValues } from './article-rules.js';
 import { articleId, articleOf, type ArticlePlace } from './article-text.js';
 import { KnowledgeBase, type KnowledgeChange } from './knowledge-base.js';
@@ -27,7 +28,12 @@ function filesBase(): KnowledgeBase {
   );
 }
 
-type Step = readonly [move: 'save' | 'review' | 'publish' | 'archive' | 'undo' | 'restart', slug: string, language: Language, n: number];
+type Step = readonly [
+  move: 'save' | 'review' | 'publish' | 'archive' | 'undo' | 'restart',
+  slug: string,
+  language: Language,
+  n: number,
+];
 
 const steps = fc.array(
   fc.tuple(

@@ -44,7 +44,8 @@ describe('diffLines', () => {
   });
 
   it('is quick with texts beyond measure', () => {
-    const long = (word: string): string => Array.from({ length: 20_000 }, (_, n) => word + n).join('\n');
+    const long = (word: string): string =>
+      Array.from({ length: 20_000 }, (_, n) => word + n).join('\n');
 
     expect(diffLines(long('a'), long('b'))).toHaveLength(40_000);
   });

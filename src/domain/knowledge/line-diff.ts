@@ -62,7 +62,11 @@ function diffMiddle(old: readonly string[], fresh: readonly string[]): DiffLine[
 }
 
 /** At `o * width + f`: how many lines the old text from `o` on and the new one from `f` on share. */
-function commonLengths(old: readonly string[], fresh: readonly string[], width: number): Uint32Array {
+function commonLengths(
+  old: readonly string[],
+  fresh: readonly string[],
+  width: number,
+): Uint32Array {
   const lengths = new Uint32Array((old.length + 1) * width);
   for (let o = old.length - 1; o >= 0; o--) {
     for (let f = fresh.length - 1; f >= 0; f--) {

@@ -31,7 +31,9 @@ function names(text: string, words: readonly string[]): boolean {
 /** A list gives its items, a paragraph itself, both on one line and without list signs. */
 function itemsOf(paragraph: string): string[] {
   const items = paragraph.split(/\n(?=\s*(?:[-*]|\d+\.)\s)/);
-  return items.map((item) => item.replace(/^\s*(?:[-*]|\d+\.)\s+/, '').replace(/\s*\n\s*/g, joint(item)));
+  return items.map((item) =>
+    item.replace(/^\s*(?:[-*]|\d+\.)\s+/, '').replace(/\s*\n\s*/g, joint(item)),
+  );
 }
 
 function joint(text: string): string {
@@ -39,7 +41,9 @@ function joint(text: string): string {
 }
 
 function wordsOf(thing: string): string[] {
-  const folded = foldText(thing).replace(/[^\p{L}\p{N}%¥ ]+/gu, ' ').trim();
+  const folded = foldText(thing)
+    .replace(/[^\p{L}\p{N}%¥ ]+/gu, ' ')
+    .trim();
   if (folded === '') return [];
   // 鞋子 and 鞋 mean the same; a text may have either.
   if (hasHan(folded)) return [folded.replace(/\s+/g, '').replace(/(?<=.)[子类的]$/, '')];

@@ -10,9 +10,7 @@ export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** A value before it is put into words. */
 export type ShopValue =
-  | { readonly cents: number }
-  | { readonly text: Localised }
-  | { readonly inStock: boolean };
+  { readonly cents: number } | { readonly text: Localised } | { readonly inStock: boolean };
 
 /** Port: the shop's own figures, asked for whenever an article is told, so that none grows stale. */
 export interface ShopValues {

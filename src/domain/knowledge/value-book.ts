@@ -26,7 +26,10 @@ export interface ValueBook {
    * Values whose kind, name, product or present words have every word of `search`, in the order of the
    * shop's files; all for an empty one. At most `limit`, and how many there are beyond.
    */
-  find(search: string, limit: number): { readonly values: readonly ValueEntry[]; readonly more: number };
+  find(
+    search: string,
+    limit: number,
+  ): { readonly values: readonly ValueEntry[]; readonly more: number };
   /** What each expression stands for, in the same order. */
   show(expressions: readonly string[]): readonly ShownValue[];
 }

@@ -1,7 +1,8 @@
 import type { ConversationLog } from '../conversation/conversation-log.js';
 import { maySupervise } from '../handoff/agent.js';
 import { slugFor } from '../knowledge/article-candidate.js';
-import type { ArticleDesk, DraftText, Editor } from '../knowledge/article-desk.js';
+import type { DraftText, Editor } from '../knowledge/article-change.js';
+import type { ArticleDesk } from '../knowledge/article-desk.js';
 import type { ArticleRecord } from '../knowledge/article-record.js';
 import { without } from '../knowledge/without.js';
 import { LANGUAGES, type Language } from '../language.js';

@@ -1,11 +1,8 @@
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { cleanText } from '../../channels/clean-text.js';
-import type {
-  ArticleDesk,
-  ArticleOutcome,
-  DraftText,
-} from '../../domain/knowledge/article-desk.js';
+import type { ArticleOutcome, DraftText } from '../../domain/knowledge/article-change.js';
+import type { ArticleDesk } from '../../domain/knowledge/article-desk.js';
 import { isOlder } from '../../domain/knowledge/article-overview.js';
 import type { ArticleFinder } from '../../domain/knowledge/article-finder.js';
 import type { ArticlePlace } from '../../domain/knowledge/article-text.js';

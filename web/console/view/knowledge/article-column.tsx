@@ -106,7 +106,10 @@ function Rows({ rows }: { readonly rows: readonly ArticleRow[] }): JSX.Element {
       <ul class="list">
         {rows.slice(0, shown).map((row) => (
           <li key={row.slug}>
-            <ArticleListRow row={row} current={current !== undefined && mainSlug(current) === mainSlug(row.slug)} />
+            <ArticleListRow
+              row={row}
+              current={current !== undefined && mainSlug(current) === mainSlug(row.slug)}
+            />
           </li>
         ))}
       </ul>

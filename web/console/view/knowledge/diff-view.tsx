@@ -46,10 +46,7 @@ function Changes({
           <h3 class="field-label">{knowledge.fields[name as FormField] ?? name}</h3>
           <Lines
             language={language}
-            lines={[
-              ...linesOf('removed', before),
-              ...linesOf('added', after),
-            ]}
+            lines={[...linesOf('removed', before), ...linesOf('added', after)]}
           />
         </div>
       ))}

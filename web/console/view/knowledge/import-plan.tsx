@@ -118,7 +118,9 @@ function ItemView({ item }: { readonly item: ImportItem }): JSX.Element {
           ))}
       </span>
       <span class="hint number">{where}</span>
-      {duplicateOf && <span class="import-why import-near">{said.duplicateOf(duplicateOf.question)}</span>}
+      {duplicateOf && (
+        <span class="import-why import-near">{said.duplicateOf(duplicateOf.question)}</span>
+      )}
       {faults.map((fault, at) => (
         <span key={at} class="import-why">
           {knowledge.fault(fault)}

@@ -60,44 +60,42 @@ function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
   const { import: said, languages } = words.knowledge;
   const { choices, change } = work;
   return (
-      <div class="side-grid">
-        <label class="field">
-          <span class="field-label">{said.topic}</span>
-          <input
-            class="input"
-            list="import-topics"
-            value={choices.topic}
-            placeholder="imported"
-            disabled={work.busy}
-            onInput={(event) => change({ topic: event.currentTarget.value.trim() })}
-          />
-          <datalist id="import-topics">
-            {Object.entries(words.knowledge.topics).map(([topic, name]) => (
-              <option key={topic} value={topic}>
-                {name}
-              </option>
-            ))}
-          </datalist>
-        </label>
-        <label class="field">
-          <span class="field-label">{said.language}</span>
-          <select
-            class="input"
-            value={choices.language}
-            disabled={work.busy}
-            onChange={(event) =>
-              change({ language: event.currentTarget.value as Language | '' })
-            }
-          >
-            <option value="">{said.byScript}</option>
-            {ARTICLE_LANGUAGES.map((language) => (
-              <option key={language} value={language}>
-                {languages[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+    <div class="side-grid">
+      <label class="field">
+        <span class="field-label">{said.topic}</span>
+        <input
+          class="input"
+          list="import-topics"
+          value={choices.topic}
+          placeholder="imported"
+          disabled={work.busy}
+          onInput={(event) => change({ topic: event.currentTarget.value.trim() })}
+        />
+        <datalist id="import-topics">
+          {Object.entries(words.knowledge.topics).map(([topic, name]) => (
+            <option key={topic} value={topic}>
+              {name}
+            </option>
+          ))}
+        </datalist>
+      </label>
+      <label class="field">
+        <span class="field-label">{said.language}</span>
+        <select
+          class="input"
+          value={choices.language}
+          disabled={work.busy}
+          onChange={(event) => change({ language: event.currentTarget.value as Language | '' })}
+        >
+          <option value="">{said.byScript}</option>
+          {ARTICLE_LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {languages[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }
 

@@ -21,7 +21,9 @@ export function Preview({ body, language, readers }: PreviewProps): JSX.Element 
   const { knowledge } = words;
   const find = useShownValues(body);
   const who = useReaderWords()(readers);
-  const [lead = '', ...rest] = fillIn(body, language, find).trim().split(/\n\s*\n/);
+  const [lead = '', ...rest] = fillIn(body, language, find)
+    .trim()
+    .split(/\n\s*\n/);
   // In Chinese a new line inside a paragraph is no blank.
   const joined = lead.replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');
   return (

@@ -47,13 +47,17 @@ export function SideNotes({ editor, place, version }: NotesProps): JSX.Element {
           </button>
         </Note>
       )}
-      {waits && version.live.from !== 'nowhere' && <Note tone="plain" words={knowledge.stillTold} />}
+      {waits && version.live.from !== 'nowhere' && (
+        <Note tone="plain" words={knowledge.stillTold} />
+      )}
       {version?.live.from === 'nowhere' && <Note tone="plain" words={knowledge.notTold} />}
       {faults.length > 0 && (
         <Note tone={refused ? 'bad' : 'warn'} words={knowledge.faultsLead}>
           <ul class="side-faults">
             {faults.map((fault) => (
-              <li key={`${fault.field}.${fault.code}.${fault.line ?? ''}`}>{knowledge.fault(fault)}</li>
+              <li key={`${fault.field}.${fault.code}.${fault.line ?? ''}`}>
+                {knowledge.fault(fault)}
+              </li>
             ))}
           </ul>
         </Note>

@@ -65,18 +65,12 @@ function Choice({ language, into }: PickerProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {(found.value?.more ?? 0) > 0 && (
-        <p class="hint">{said.more(found.value?.more ?? 0)}</p>
-      )}
+      {(found.value?.more ?? 0) > 0 && <p class="hint">{said.more(found.value?.more ?? 0)}</p>}
     </div>
   );
 }
 
-function Row({
-  entry,
-  language,
-  into,
-}: PickerProps & { readonly entry: ValueEntry }): JSX.Element {
+function Row({ entry, language, into }: PickerProps & { readonly entry: ValueEntry }): JSX.Element {
   const { words, settings } = useSurface();
   const said = words.editing.values;
   const about = entry.product?.[settings.language];
