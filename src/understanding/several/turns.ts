@@ -51,6 +51,10 @@ const PATTERNS: readonly (readonly [TurnKind, RegExp])[] = [
   ['start', STARTS],
 ];
 
+/** Behind a question word these go on with its question: "what payment methods do you take". */
+const AUXILIARIES = /^(?:can|could|do|does|is)(?![a-z])/;
+const ASKING = /(?<![a-z])(?:what|which|how|where|when|who|why)(?![a-z])[^,.;!?，。；！？]*$/;
+
 const MOST_TURNS = 12;
 /** In words. */
 const SHORTEST = 1;
@@ -73,6 +77,7 @@ export function turnsOf(text: string): Turn[] {
       const right = text.slice(from).replace(EDGE_AFTER, '');
       const least = kind === 'start' ? SHORTEST_UNMARKED : SHORTEST;
       if (sizeOf(left) < least || sizeOf(right) < least || byLeft.has(left)) continue;
+      if (kind === 'start' && AUXILIARIES.test(match[0]) && ASKING.test(left)) continue;
       // "对了，运费多少钱" begins with what announces it.
       if (left.replace(WORDS, '').trim() === '') continue;
       byLeft.set(left, { left, right, kind });

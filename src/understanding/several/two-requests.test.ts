@@ -47,6 +47,11 @@ describe('turnsOf', () => {
     expect(turnsOf('灯坏了 发票呢')).toEqual([{ left: '灯坏了', right: '发票呢', kind: 'blank' }]);
   });
 
+  it('sees no turn inside a question', () => {
+    expect(turnsOf('what payment methods do you take')).toEqual([]);
+    expect(turnsOf('my lamp is broken do you repair it')).toHaveLength(1);
+  });
+
   it('sees no turn in a number', () => {
     expect(turnsOf('it cost 12.50 pounds')).toEqual([]);
   });
