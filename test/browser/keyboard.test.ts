@@ -152,7 +152,9 @@ describe('the console without a mouse', () => {
     await press('Escape', '?');
     await page.locator('dialog[open]').waitFor();
     await picture(page, 'keyboard-console-help');
-    await press('Escape', 't');
+    await press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await press('t');
     await page.locator('dialog[open] input:focus').waitFor();
     await press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
