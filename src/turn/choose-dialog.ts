@@ -1,6 +1,6 @@
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
-import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
+import { sureWish, wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
 
 /** A dialog to start and the intent it is started for. */
@@ -69,7 +69,7 @@ function isArticleQuestion(
 ): boolean {
   const known = services.knowledge.knows(text, heard.language);
   if (known !== 'question') return known === 'title';
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   return !first || ['answer', 'product'].includes(services.intents.dialogOf(first.id));
 }
 
@@ -85,7 +85,7 @@ function byGoods(
   { front }: Knowing,
 ): Choice | undefined {
   if (!front) return undefined;
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   const easilyTaken = first !== undefined && TAKEN_FOR.includes(first.id);
   if (first && first.score >= (easilyTaken ? SURE_OF_OTHER : PRECISE)) return undefined;
   const wish = wishIn(text, front);
