@@ -2,17 +2,19 @@ import { compareProducts, type Comparison } from '../../src/domain/products/comp
 import { asksWhich, browses, wantsChoice, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { comparesWithShown, speaksOfSeveral } from '../../src/domain/products/reference.js';
-import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import { rankingFor, type Ranking } from '../../src/domain/products/superlative.js';
+import type { Dialog, DialogResult, DialogTurn, Reply } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
 import { joinList } from '../shared/join.js';
 import { describe } from '../product/describe.js';
 import { neighboursOf, productsNamed, productsOf } from '../product/goods.js';
 import { topicOf } from '../product/topic-data.js';
-import { resumeTopic } from '../product/topic.js';
+import { ranksShown, resumeTopic } from '../product/topic.js';
 import { comparisonCard } from './comparison-card.js';
 
 /** Products offered to be set beside the one that was named. */
 const OFFERED = 3;
+const EITHER = /还是|或者|和|跟|\b(?:or|and|versus|vs)\b/;
 /** A shelf of so few is compared as a whole. */
 const WHOLE_SHELF = 3;
 
@@ -27,9 +29,11 @@ export const compare: Dialog = {
     const shown = productsOf(turn, turn.conversation.memory.lastProducts ?? []);
     const beside = shown.filter(({ id }) => id !== only?.id)[0];
     if (only && beside && comparesWithShown(turn.text)) return sideBySide(turn, [beside, only]);
+    const rivals = only ? rivalsOf(turn, only) : [];
+    if (only && rivals.length > 0) return sideBySide(turn, [only, ...rivals]);
     if (only && asksWhich(turn.text)) return describe(turn, [only], 'inquiry.product');
     if (only) return withWhich(turn, only);
-    if (speaksOfSeveral(turn.text)) {
+    if (speaksOfSeveral(turn.text) || ranksShown(turn, shown)) {
       if (shown.length > 1) return sideBySide(turn, shown);
       if (shown[0]) return withWhich(turn, shown[0]);
     }
@@ -58,6 +62,14 @@ export const compare: Dialog = {
   },
 };
 
+/** "The blanket or the duvet": what the other kind of goods holds, when that is little enough to show. */
+function rivalsOf(turn: DialogTurn, only: Product): readonly Product[] {
+  if (!EITHER.test(turn.heard.text.toLowerCase())) return [];
+  const { shelves } = wishIn(turn.heard.text, turn.services.front);
+  const other = shelves.find(({ products }) => !products.includes(only.id));
+  return other && other.products.length < WHOLE_SHELF ? productsOf(turn, other.products) : [];
+}
+
 function withWhich(turn: DialogTurn, product: Product): DialogResult {
   const neighbours = neighboursOf(turn, product).slice(0, OFFERED);
   const choices = neighbours.map(({ name }) => ({
@@ -75,20 +87,40 @@ function withWhich(turn: DialogTurn, product: Product): DialogResult {
 function sideBySide(turn: DialogTurn, products: readonly Product[]): DialogResult {
   const comparison = compareProducts(products);
   const shown = comparison.products;
-  const [cheapest] = [...shown].sort((a, b) => a.priceCents - b.priceCents);
-  const values = {
-    names: joinList(
-      turn.language,
-      shown.map(({ name }) => name[turn.language]),
-    ),
-    cheapest: cheapest?.name[turn.language] ?? '',
-    differences: differencesOf(turn, comparison),
-  };
   return {
-    replies: [turn.say('compare.table', values, { card: comparisonCard(turn, comparison) })],
+    replies: [{ ...verdict(turn, comparison), card: comparisonCard(turn, comparison) }],
     next: topicOf(shown, 'inquiry.product'),
     memory: { lastProducts: shown.map(({ id }) => id) },
     why: { rule: 'compare-products' },
+  };
+}
+
+/** The sentence above the table: who wins in what was asked, else what they differ in. */
+function verdict(turn: DialogTurn, comparison: Comparison): Reply {
+  const { language, services } = turn;
+  const { products } = comparison;
+  const names = joinList(
+    language,
+    products.map(({ name }) => name[language]),
+  );
+  const ranking = rankingFor(turn.heard.text, products, services.front.specWords);
+  if (ranking === 'unknown') return turn.say('compare.cannot_rank', { names });
+  if (ranking)
+    return turn.say(`compare.ranked${ranking.isTie ? '_tie' : ''}`, placesOf(turn, ranking));
+  const [cheapest] = [...products].sort((a, b) => a.priceCents - b.priceCents);
+  return turn.say('compare.table', {
+    names,
+    cheapest: cheapest?.name[language] ?? '',
+    differences: differencesOf(turn, comparison),
+  });
+}
+
+function placesOf({ language }: DialogTurn, { name, places }: Ranking) {
+  const list = places.map(({ product, value }) => `${product.name[language]} ${value[language]}`);
+  return {
+    spec: language === 'en' ? name.en.toLowerCase() : name.zh,
+    list: joinList(language, list),
+    winner: places[0]?.product.name[language],
   };
 }
 

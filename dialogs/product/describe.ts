@@ -1,15 +1,18 @@
-import { hasTrait, looksOf } from '../../src/domain/products/product-search.js';
+import { asksFact, asksHow } from '../../src/domain/products/fact-asked.js';
 import type { Product } from '../../src/domain/products/product.js';
-import { specAsked } from '../../src/domain/products/spec-asked.js';
-import { wishIn } from '../../src/domain/products/product-wish.js';
 import { money } from '../../src/replies/format.js';
 import type { DialogResult, DialogTurn, Reply } from '../../src/turn/dialog.js';
-import { joinList } from '../shared/join.js';
 import { productCard } from '../shared/product-card.js';
+import { particularOf, type Particular } from './particular.js';
 import { topicOf } from './topic-data.js';
 
 /** Guides offered under the answer to a question about use. */
 const OFFERED_GUIDES = 2;
+
+/** Figures told to a question that none of them answers by its name. */
+const TOLD_FACTS = 4;
+/** More than so many is a matter for a business order. */
+const MOST_COUNTED = 99;
 
 /** Sides of a product that have words of their own; every other question is answered by what it is. */
 const ASPECTS = ['price', 'stock', 'usage', 'place', 'warranty'];
@@ -17,21 +20,26 @@ const ASPECTS = ['price', 'stock', 'usage', 'place', 'warranty'];
 /**
  * Answers a question about products: the figure or colour that it asks for, else the side of the
  * product that its intent names. The products stay the open topic.
+ *
+ * @param before the figure that was asked of another product just before.
  */
 export function describe(
   turn: DialogTurn,
   products: readonly Product[],
   intent: string = turn.intent,
+  before?: string,
 ): DialogResult {
+  const aspect = aspectOf(intent);
+  const asked = products.map((product) => particularFor(turn, product, aspect, before));
   return {
-    replies: products.map((product) => {
-      const reply = replyFor(turn, product, aspectOf(intent));
+    replies: products.map((product, at) => {
+      const reply = replyFor(turn, product, aspect, asked[at]);
       // Several cards below each other would bury the answers.
       return products.length > 1 ? reply : { ...reply, card: productCard(turn, product) };
     }),
-    next: topicOf(products, intent),
+    next: topicOf(products, intent, { figure: asked[0]?.figure }),
     memory: { lastProducts: setOf(turn, products) },
-    why: { rule: `product-${aspectOf(intent)}` },
+    why: { rule: `product-${aspect}` },
   };
 }
 
@@ -48,50 +56,44 @@ function aspectOf(intent: string): string {
   return ASPECTS.includes(word) ? word : 'about';
 }
 
-function replyFor(turn: DialogTurn, product: Product, aspect: string): Reply {
-  const asked = aspect === 'about' || aspect === 'stock' ? particular(turn, product) : undefined;
+function replyFor(
+  turn: DialogTurn,
+  product: Product,
+  aspect: string,
+  asked: Particular | undefined,
+): Reply {
   if (asked) return turn.say(asked.key, asked.values);
-  const soldOut = product.stock === 0 && ['stock', 'place'].includes(aspect);
-  const key = soldOut ? 'sold_out' : aspect;
-  const unwarranted = aspect === 'warranty' && product.warrantyMonths === 0;
-  const reply = turn.say(`product.${unwarranted ? 'no_warranty' : key}`, valuesOf(turn, product));
+  const values = valuesOf(turn, product);
+  if (aspect === 'about' && asksFact(turn.text)) return turn.say('product.facts', values);
+  const reply = turn.say(`product.${keyOf(turn, product, aspect)}`, values);
   if (aspect !== 'usage') return reply;
   const guides = turn.services.knowledge.about(product.id, turn.language).slice(0, OFFERED_GUIDES);
   return { ...reply, choices: guides.map(({ title }) => ({ title, value: title })) };
 }
 
-/** A colour, a material or a figure that the message asks for. */
-function particular(
+function keyOf(turn: DialogTurn, product: Product, aspect: string): string {
+  if (product.stock === 0 && ['stock', 'place'].includes(aspect)) return 'sold_out';
+  if (aspect === 'warranty' && product.warrantyMonths === 0) return 'no_warranty';
+  return aspect === 'price' && countIn(turn) > 1 ? 'price_for' : aspect;
+}
+
+/** Figures are told where they are asked for; "how do I clean the inner pot" asks for none. */
+function particularFor(
   turn: DialogTurn,
   product: Product,
-): { readonly key: string; readonly values: Readonly<Record<string, unknown>> } | undefined {
-  const { language, heard, services } = turn;
-  const name = product.name[language];
-  const [trait] = wishIn(withoutNames(turn), services.front).traits;
-  if (trait) {
-    const has = hasTrait(product, trait);
-    const options = optionsOf(turn, product);
-    const key = has ? 'product.has_trait' : 'product.lacks_trait';
-    return { key, values: { name, trait: trait.label[language], options } };
-  }
-  const spec = specAsked(heard.text, product, services.front.specWords);
-  if (!spec) return undefined;
-  if (spec === 'unknown') return { key: 'product.spec_unknown', values: { name } };
-  const values = { name, spec: spec.name[language], value: spec.value[language] };
-  return { key: 'product.spec', values };
+  aspect: string,
+  before: string | undefined,
+): Particular | undefined {
+  if (aspect === 'price' || aspect === 'place') return undefined;
+  if (aspect === 'usage' && asksHow(turn.text)) return undefined;
+  const asked = particularOf(turn, product, before);
+  return aspect === 'warranty' && asked?.key !== 'product.spec' ? undefined : asked;
 }
 
-/** The message without the products' names: 羊绒围巾 asks for no wool. */
-function withoutNames({ heard }: DialogTurn): string {
-  return heard.entities
-    .filter(({ type }) => type === 'product')
-    .reduce((text, entity) => text.replace(entity.text, ' '), heard.text);
-}
-
-/** What it can be had in, sizes left out: they answer no question about colours. */
-function optionsOf(turn: DialogTurn, product: Product): string | undefined {
-  const values = looksOf(product).map((value) => value[turn.language]);
-  return values.length > 0 ? joinList(turn.language, values) : undefined;
+/** How many the message speaks of; one when it names no number. */
+function countIn({ heard }: DialogTurn): number {
+  const count = Number(heard.entities.find(({ type }) => type === 'quantity')?.value ?? 1);
+  return Number.isInteger(count) && count > 0 && count <= MOST_COUNTED ? count : 1;
 }
 
 function valuesOf(turn: DialogTurn, product: Product): Readonly<Record<string, unknown>> {
@@ -104,5 +106,19 @@ function valuesOf(turn: DialogTurn, product: Product): Readonly<Record<string, u
     summary: product.summary[language],
     usage: product.usage[language],
     months: product.warrantyMonths,
+    facts: factsOf(turn, product),
+    count: countIn(turn),
+    total: money(product.priceCents * countIn(turn)),
   };
+}
+
+/** What the specification says first, in one line; `undefined` when it says nothing. */
+function factsOf({ language }: DialogTurn, { specs }: Product): string | undefined {
+  const told = specs
+    .slice(0, TOLD_FACTS)
+    .map(({ name, value }) =>
+      language === 'zh' ? `${name.zh} ${value.zh}` : `${name.en.toLowerCase()} ${value.en}`,
+    );
+  // The figures have commas of their own.
+  return told.length > 0 ? told.join(language === 'zh' ? '；' : '; ') : undefined;
 }

@@ -1,13 +1,19 @@
 import { browses, wishIn } from '../../src/domain/products/product-wish.js';
+import { sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import type { Product } from '../../src/domain/products/product.js';
 import { speaksOfShown } from '../../src/domain/products/reference.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
 import { readerOf } from '../shared/reader.js';
+import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
 import { find } from './find.js';
 import { productsNamed, productsOf } from './goods.js';
 import { resumeTopic } from './topic.js';
+
+/** Intents whose question may be anything about a product. */
+const PLAIN = ['inquiry.product', 'inquiry.usage', 'inquiry.compare'];
 
 /**
  * Questions about goods that the catalogue itself answers: what there is, what it is, what it costs,
@@ -18,7 +24,9 @@ export const product: Dialog = {
 
   async start(turn) {
     const named = productsNamed(turn);
-    if (named.length > 0) return describe(turn, named);
+    if (named.length > 0) {
+      return told(turn, named, sideAskedFor(turn.text, turn.intent) ?? turn.intent);
+    }
     const wish = wishIn(turn.heard.text, turn.services.front);
     const looks = browses(turn.text, wish);
     if (looks || (wish.shelves.length > 0 && !(await hasArticle(turn)))) return find(turn, wish);
@@ -34,6 +42,15 @@ export const product: Dialog = {
     return wish.shelves.length > 0 ? find(turn, wish) : undefined;
   },
 };
+
+async function told(
+  turn: DialogTurn,
+  named: readonly Product[],
+  intent: string,
+): Promise<DialogResult> {
+  const article = PLAIN.includes(intent) ? await byArticle(turn, named, intent) : undefined;
+  return article ?? describe(turn, named, intent);
+}
 
 /** Without a product: buying means what was shown last or asks which, all else is for the articles. */
 function withoutProduct(turn: DialogTurn): DialogResult {

@@ -8,6 +8,8 @@ export interface ProductTopic {
   readonly ids: readonly string[];
   /** What was asked about them. */
   readonly intent: string;
+  /** The Chinese name of the figure that was told last, if one was. */
+  readonly figure?: string;
   /** Ids of the shelves that were looked through, when it was a search. */
   readonly shelves: readonly string[];
   readonly range?: PriceRange;
@@ -20,15 +22,20 @@ export const SHOWN = 'shown';
 export function topicOf(
   products: readonly Product[],
   intent: string,
-  search: { readonly shelves?: readonly string[]; readonly range?: PriceRange } = {},
+  more: {
+    readonly shelves?: readonly string[];
+    readonly range?: PriceRange;
+    readonly figure?: string;
+  } = {},
 ): OpenStep {
-  const { shelves = [], range = {} } = search;
+  const { shelves = [], range = {}, figure } = more;
   return {
     step: SHOWN,
     data: {
       intent,
       ids: products.map(({ id }) => id),
       shelves: [...shelves],
+      ...(figure === undefined ? {} : { figure }),
       ...(range.minCents === undefined ? {} : { minCents: range.minCents }),
       ...(range.maxCents === undefined ? {} : { maxCents: range.maxCents }),
     },
@@ -46,6 +53,7 @@ export function readTopic({ step, data }: OpenStep): ProductTopic | undefined {
     ids: textsOf(data['ids']),
     intent: String(data['intent'] ?? 'inquiry.product'),
     shelves: textsOf(data['shelves']),
+    ...(typeof data['figure'] === 'string' ? { figure: data['figure'] } : {}),
     ...(Object.keys(range).length > 0 ? { range } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { ProductWish } from '../../src/domain/products/product-wish.js';
-import { wishIn } from '../../src/domain/products/product-wish.js';
+import { asksWhich, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
 import {
   comparesShown,
@@ -8,9 +8,13 @@ import {
   speaksOfShown,
   type PointedAt,
 } from '../../src/domain/products/reference.js';
+import { asksFact, lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { specAsked } from '../../src/domain/products/spec-asked.js';
+import { rankingFor } from '../../src/domain/products/superlative.js';
 import { sureWish } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { followUpIn } from '../shared/answers.js';
+import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
@@ -34,24 +38,50 @@ const SURE_BESIDE_FOLLOW_UP = 0.85;
  * "and for shoes?", "under 200", "the second one". `undefined` when the message is about something
  * else.
  */
-export function resumeTopic(turn: DialogTurn, open: OpenStep): DialogResult | undefined {
+export async function resumeTopic(
+  turn: DialogTurn,
+  open: OpenStep,
+): Promise<DialogResult | undefined> {
   const topic = readTopic(open);
   if (!topic) return undefined;
   const shown = productsOf(turn, topic.ids);
   const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
   if (isOtherWish(turn, pointed)) return undefined;
   const intent = intentOf(turn, topic, shown);
-  if (shown.length > 0 && (comparesShown(turn.text) || comparesWithShown(turn.text))) {
+  const named = productsNamed(turn);
+  if (comparesNamed(turn, named)) {
+    return { replies: [], then: { dialog: 'compare' }, why: { rule: 'compare-named' } };
+  }
+  const compares = comparesShown(turn.text) || comparesWithShown(turn.text);
+  if (shown.length > 0 && (compares || ranksShown(turn, shown))) {
     return { replies: [], then: { dialog: 'compare' }, why: { rule: 'compare-shown' } };
   }
-  const named = productsNamed(turn);
-  if (named.length > 0) return describe(turn, named, intent);
+  if (named.length > 0) {
+    const before = followUpIn(turn) === undefined ? undefined : topic.figure;
+    return describe(turn, named, intent, before);
+  }
   if (pointed) {
     const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
     return describe(turn, [pointed.product], pointsOnly(turn) ? plain : intent);
   }
   const wish = wishIn(turn.heard.text, turn.services.front);
-  return bySearch(turn, wish, topic) ?? aboutShown(turn, shown, wish, intent);
+  const found = bySearch(turn, wish, topic);
+  if (found) return found;
+  const about = aboutShown(turn, shown, wish, intent);
+  return about && ((await byArticle(turn, shown, intent)) ?? about);
+}
+
+/** "The kettle or the toaster, which uses less?" is no question about what was shown. */
+function comparesNamed(turn: DialogTurn, named: readonly Product[]): boolean {
+  if (named.length < 2) return false;
+  const ranks = rankingFor(turn.heard.text, named, turn.services.front.specWords) !== undefined;
+  return ranks || asksWhich(turn.text) || firstOf(turn) === 'inquiry.compare';
+}
+
+/** Whether a message asks which of several products shown has most or least of something. */
+export function ranksShown(turn: DialogTurn, shown: readonly Product[]): boolean {
+  if (shown.length < 2 || !speaksOfShown(turn.text)) return false;
+  return rankingFor(turn.heard.text, shown, turn.services.front.specWords) !== undefined;
 }
 
 /** Another kind of goods with the old limits, or other limits for the old kind. */
@@ -77,10 +107,21 @@ function aboutShown(
   intent: string,
 ): DialogResult | undefined {
   if (shown.length === 0) return undefined;
-  const asked = ABOUT_GOODS.includes(likeliestOf(turn, shown) ?? '') && speaksOfShown(turn.text);
+  const likely = ABOUT_GOODS.includes(likeliestOf(turn, shown) ?? '');
+  const fact = asksOfThem(turn, shown);
+  const asked = speaksOfShown(turn.text) && (likely || fact);
   const inColour = wish.traits.length > 0 && followUpIn(turn) !== undefined;
   if (!asked && !inColour) return undefined;
-  return describe(turn, shown, inColour && !asked ? 'inquiry.product' : intent);
+  const plain = asked ? fact && !likely : inColour;
+  return describe(turn, shown, plain ? 'inquiry.product' : intent);
+}
+
+/** A figure is asked for, or a fact with nothing else it could be about. */
+function asksOfThem(turn: DialogTurn, shown: readonly Product[]): boolean {
+  const { heard, services, text } = turn;
+  const { specWords } = services.front;
+  if (shown.some((product) => specAsked(heard.text, product, specWords) !== undefined)) return true;
+  return shown.length === 1 && heard.verdict !== 'sure' && asksFact(text) && lacksSubject(text);
 }
 
 /** The list that the one product looked at belongs to, so that "the third one" still counts from it. */
@@ -117,6 +158,8 @@ function pointsOnly(turn: DialogTurn): boolean {
 function intentOf(turn: DialogTurn, topic: ProductTopic, shown: readonly Product[]): string {
   // "And the toaster?" asks the same as before.
   const first = followUpIn(turn) === undefined ? likeliestOf(turn, shown) : firstOf(turn);
+  const side = sideAskedFor(turn.text, first ?? topic.intent);
+  if (side !== undefined) return side;
   if (first !== undefined && ABOUT_GOODS.includes(first)) return first;
   return ABOUT_GOODS.includes(topic.intent) ? topic.intent : 'inquiry.product';
 }

@@ -18,6 +18,9 @@ import { readerOf, type TurnReader } from '../shared/reader.js';
 /** More lines than these are not read. */
 const TOLD = 5;
 const ANNOUNCED = 2;
+/** Asks whether offers go together, which their own terms tell better than the list. */
+const COMBINES =
+  /叠加|一起用|同时用|同享|一块儿?用|combine|stack|together with|on top of|as well as|both at once/;
 /** Articles offered under the list. */
 const OFFERED = 3;
 
@@ -27,16 +30,18 @@ export const promotions: Dialog = {
 
   async start(turn) {
     const reader = await readerOf(turn);
+    const text = foldText(turn.heard.text);
     const all = turn.services.front.promotions(turn.services.clock.now());
-    const named = all.find(({ words }) => firstOf(foldText(turn.heard.text), words));
-    if (named) return one(turn, named);
-    if (answeredByArticle(turn, reader, all)) {
+    const named = all.find(({ words }) => firstOf(text, words));
+    if (named && !COMBINES.test(text)) return one(turn, named);
+    if (answeredByArticle(turn, reader, named ? [] : all)) {
       return {
         replies: [],
         then: { dialog: 'answer', intent: turn.intent },
         why: { rule: 'specific' },
       };
     }
+    if (named) return one(turn, named);
     return list(turn, reader, wishIn(turn.heard.text, turn.services.front).shelves);
   },
 

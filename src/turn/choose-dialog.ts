@@ -1,3 +1,4 @@
+import { asksFact, sideAskedFor } from '../domain/products/fact-asked.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { sureWish, wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
@@ -97,12 +98,18 @@ function byGoods(
 
 /** A question that names a product, unsure in what it asks, is answered by what the product is. */
 function byProduct(heard: Understanding, { products }: Knowing): Choice | undefined {
-  if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
+  const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
+  if (!vague && !(heard.verdict === 'none' && asksAbout(heard.text))) return undefined;
   const named = heard.entities.some(({ type, value, text }) => {
     const product = type === 'product' ? products?.find(value) : undefined;
     return product !== undefined && standsFor(text, product);
   });
   return named ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+/** Out of scope by its words, yet a question of fact or a wish to be told. */
+function asksAbout(text: string): boolean {
+  return asksFact(text) || sideAskedFor(text, '') !== undefined;
 }
 
 /** Confidence from which words alone, without an understood intent, lead to an article. */

@@ -141,8 +141,19 @@ export const ShelvesFile = z
         })
         .strict(),
     ),
-    traits: z.array(z.object({ label: Localised, words: Words }).strict()),
-    specs: z.array(z.object({ names: z.array(z.string()).min(1), words: Words }).strict()),
+    traits: z.array(
+      z.object({ label: Localised, words: Words, figure: z.string().optional() }).strict(),
+    ),
+    specs: z.array(
+      z
+        .object({
+          names: z.array(z.string()).min(1),
+          words: Words,
+          more: Words.optional(),
+          less: Words.optional(),
+        })
+        .strict(),
+    ),
   })
   .strict();
 

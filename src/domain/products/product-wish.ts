@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.js';
+import { foldText, hasHan } from '../text/fold.js';
 import { priceRangeIn, type PriceRange } from './price-range.js';
 import type { Shelf, ShopFront, Trait } from './shop-front.js';
 import { firstOf } from './word-match.js';
@@ -57,8 +57,19 @@ function shelvesIn(folded: string, shelves: readonly Shelf[]): readonly Shelf[] 
     .flatMap(({ shelf, match }) => (match ? [{ shelf, ...match }] : []))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return found
-    .filter((one) => !found.some((other) => covers(other, one)))
+    .filter((one) => !found.some((other) => covers(other, one) || isHead(folded, other, one)))
     .map(({ shelf }) => shelf);
+}
+
+/** In "desk lamp" the second word says what it is; in "kids lamp" both do, as one lamp is for children. */
+function isHead(folded: string, head: FoundShelf, first: FoundShelf): boolean {
+  const follows = head.start === first.end + 1 && folded[first.end] === ' ';
+  if (!follows || hasHan(folded.slice(first.start, head.end))) return false;
+  return !head.shelf.products.some((id) => first.shelf.products.includes(id));
+}
+
+interface FoundShelf extends Place {
+  readonly shelf: Shelf;
 }
 
 interface Place {

@@ -16,7 +16,7 @@ const BOTH =
 const COMPARES =
   /区别|差别|差在|不同|对比|比较|比一比|比比|哪个|哪款|怎么选|differ|compare|versus|\bvs\b|side by side|which/;
 /** Up to this length a question without a subject is about what was shown. */
-const SHORT_HAN = 9;
+const SHORT_HAN = 12;
 const SHORT_WORDS = 5;
 
 /** A product pointed at, and whether by its price or its place in the list. */

@@ -21,6 +21,8 @@ export interface Shelf {
 export interface Trait {
   readonly label: Localised;
   readonly words: WordsOf;
+  /** For a material, one of the Chinese names under which the specification tells it. */
+  readonly figure?: string;
 }
 
 /** How customers ask for a figure of the specification. */
@@ -28,6 +30,9 @@ export interface SpecWords {
   /** Chinese names that the figure has in the catalogue. */
   readonly names: readonly string[];
   readonly words: WordsOf;
+  /** Words that ask which of several has most of it ("heavier"), and which has least. */
+  readonly more?: WordsOf;
+  readonly less?: WordsOf;
 }
 
 /** Port: what the shop says of its goods besides the catalogue. */

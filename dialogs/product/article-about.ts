@@ -1,0 +1,33 @@
+import { asksFact } from '../../src/domain/products/fact-asked.js';
+import type { Product } from '../../src/domain/products/product.js';
+import { wishesOf } from '../../src/domain/understanding.js';
+import type { DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import { readerOf } from '../shared/reader.js';
+import { particularOf } from './particular.js';
+
+/**
+ * Hands a question about one product to the article that answers it, such as how its sizes come up:
+ * `undefined` when the product's own figures answer it, or no article about this product does.
+ */
+export async function byArticle(
+  turn: DialogTurn,
+  products: readonly Product[],
+  intent: string,
+): Promise<DialogResult | undefined> {
+  const [product] = products;
+  if (!product || products.length > 1 || !asksFact(turn.text)) return undefined;
+  const asked = particularOf(turn, product);
+  if (asked && asked.key !== 'product.spec_unknown') return undefined;
+  const { knowledge } = turn.services;
+  const intents = wishesOf(turn.heard).map(({ id }) => id);
+  const query = { text: turn.heard.text, language: turn.language, intents };
+  const found = knowledge.answer({ ...query, reader: await readerOf(turn) });
+  if (found.kind !== 'tell') return undefined;
+  const own = knowledge.about(product.id, turn.language);
+  if (!own.some(({ slug }) => slug === found.article.slug)) return undefined;
+  return {
+    replies: [],
+    then: { dialog: 'answer', intent },
+    why: { rule: 'article-about-product' },
+  };
+}
