@@ -7,7 +7,9 @@ import { wishesOf, type IntentId, type Understanding } from '../domain/understan
 import { AppError } from '../errors.js';
 import type { Replies } from '../replies/replies.js';
 import { chooseFirst, type Choice } from './choose-dialog.js';
+import { chooseWithdrawal } from './choose-withdrawal.js';
 import type { Dialog, DialogResult, DialogTurn, Reply, Services } from './dialog.js';
+import { dialogTurn } from './dialog-turn.js';
 import { interruptionOf } from './interruption.js';
 import { traceOf } from './trace.js';
 
@@ -77,10 +79,13 @@ class Course {
     const { heard, text } = this.content;
     const cut = interruptionOf(heard, text, this.stack.length > 0);
     if (cut === 'distress') return this.startAll([{ dialog: 'distress', intent: 'none' }]);
+    // What is being asked can be dropped; what was filed is taken back only when nothing is asked.
+    if (!this.isAsking() && (await this.withdraw())) return;
     if (cut === 'cancel') return this.cancel();
     if (cut === 'agent') return this.startAll([{ dialog: 'talk-to-agent', intent: 'agent' }]);
     if (cut === 'not-meant') return this.startAfresh('not-meant');
     if (await this.resume()) return;
+    if (await this.withdraw()) return;
     const chosen = chooseFirst(this.content, this.parts.services);
     this.missed = chosen[0]?.dialog === 'fallback';
     if (this.missed && this.remind('root.not_understood')) return;
@@ -112,10 +117,27 @@ class Course {
     this.speak([turn.say('root.cancelled')], 'root', 'cancel', { rule: 'cancelled' });
   }
 
+  /** Whether a question is open that insists on an answer. */
+  private isAsking(): boolean {
+    const open = this.stack.at(-1);
+    return open !== undefined && this.questionOf(open).length > 0;
+  }
+
+  /** Takes back what was filed in this conversation, when that is what the message says. */
+  private async withdraw(): Promise<boolean> {
+    const chosen = await chooseWithdrawal(this.content, {
+      conversation: this.conversation,
+      entry: this.entry,
+      services: this.parts.services,
+    });
+    if (chosen.length > 0) await this.startAll(chosen);
+    return chosen.length > 0;
+  }
+
   /** What is open came from a misunderstanding: it must not be asked again. */
   private startAfresh(dialog: string): Promise<void> {
     this.stack = [];
-    return this.start(dialog, topIntent(this.content.heard));
+    return this.start({ dialog, intent: topIntent(this.content.heard) });
   }
 
   /** Lets the open dialogs answer, the newest first; one that does not insist gives way to the next. */
@@ -137,20 +159,28 @@ class Course {
   private async startAll(chosen: readonly Choice[]): Promise<void> {
     const [first, ...later] = chosen;
     if (!first) return;
-    const waiting = later.map(({ dialog, intent }): OpenDialog => {
-      return { name: dialog, step: 'start', data: { intent } };
+    const waiting = later.map(({ dialog, intent, order }): OpenDialog => {
+      return { name: dialog, step: 'start', data: { intent, ...(order ? { order } : {}) } };
     });
     // What starts anew replaces its own unanswered question.
     const others = this.stack.filter(({ name }) => name !== first.dialog);
     this.stack = [...others, ...waiting];
-    await this.start(first.dialog, first.intent);
+    await this.start(first);
   }
 
-  private async start(name: string, intent: IntentId): Promise<void> {
+  private async start({ dialog: name, intent, order }: Choice): Promise<void> {
     if (++this.steps > MAX_STEPS)
       throw new AppError('turn.loop', `dialogs handed over in a circle at ${name}`);
     const dialog = this.dialogNamed(name);
-    await this.take(dialog, await dialog.start(this.turnFor(intent, name)), 'start');
+    await this.take(dialog, await dialog.start(this.turnFor(intent, name, order)), 'start');
+  }
+
+  private startWaitingOne({ name, data }: OpenDialog): Promise<void> {
+    const { intent, order } = data;
+    return this.start({
+      ...{ dialog: name, intent: String(intent) },
+      ...(typeof order === 'string' ? { order } : {}),
+    });
   }
 
   private async take(dialog: Dialog, result: DialogResult, step: string): Promise<void> {
@@ -164,8 +194,10 @@ class Course {
       if (this.questionOf(open).length === 0) await this.startWaiting();
     } else if (result.then) {
       const { dialog: then } = result.then;
-      this.stack = this.stack.filter(({ name }) => name !== then);
-      await this.start(result.then.dialog, result.then.intent ?? topIntent(this.content.heard));
+      // A wish of the same message that waits for its turn is no question left open.
+      this.stack = this.stack.filter(({ name, step: at }) => name !== then || at === 'start');
+      const intent = result.then.intent ?? topIntent(this.content.heard);
+      await this.start({ dialog: then, intent });
     } else if (!this.handoff && !ASKING_BACK.has(dialog.name)) {
       await this.goOn();
     }
@@ -180,7 +212,7 @@ class Course {
       return;
     }
     this.stack = this.stack.slice(0, -1);
-    await this.start(below.name, String(below.data['intent']));
+    await this.startWaitingOne(below);
   }
 
   /** A topic that merely stays open does not hold up the second wish of the message. */
@@ -188,7 +220,7 @@ class Course {
     const waiting = this.stack.findLast(({ step }) => step === 'start');
     if (!waiting) return;
     this.stack = this.stack.filter((open) => open !== waiting);
-    await this.start(waiting.name, String(waiting.data['intent']));
+    await this.startWaitingOne(waiting);
   }
 
   /** Thanks and goodbyes end what was open; asking on would be rude. */
@@ -230,34 +262,15 @@ class Course {
     }
   }
 
-  private turnFor(intent: IntentId, dialog: string): DialogTurn {
-    const { text, attachments, heard } = this.content;
-    const language = heard.language;
-    const turnId = `${this.conversation.id}.${this.entry.seq}`;
-    const say: DialogTurn['say'] = (key, values = {}, extras = {}) => ({
-      key,
-      format: 'plain',
-      ...this.parts.replies.word(language, key, values, `${turnId}|${dialog}`),
-      ...extras,
-    });
-    return {
-      turnId,
-      // Later dialogs of the turn see what earlier ones found out.
-      conversation: {
-        ...this.conversation,
-        memory: this.memory,
-        ...(this.customerId ? { customerId: this.customerId } : {}),
-      },
-      entry: this.entry,
-      text,
-      attachments,
-      heard,
-      intent,
-      language,
-      services: this.parts.services,
-      say,
-      words: (key, values = {}) => this.parts.replies.word(language, key, values).text,
+  private turnFor(intent: IntentId, dialog: string, order?: string): DialogTurn {
+    // Later dialogs of the turn see what earlier ones found out.
+    const conversation = {
+      ...this.conversation,
+      memory: this.memory,
+      ...(this.customerId ? { customerId: this.customerId } : {}),
     };
+    const at = { conversation, entry: this.entry, ...this.content };
+    return dialogTurn(this.parts, at, { dialog, intent, ...(order ? { order } : {}) });
   }
 
   private dialogNamed(name: string): Dialog {

@@ -1,12 +1,16 @@
+import { announcesComplaint } from '../domain/cases/trouble.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
+import { servedBy } from './wishes-served.js';
 
 /** A dialog to start and the intent it is started for. */
 export interface Choice {
   readonly dialog: string;
   readonly intent: IntentId;
+  /** The order it is about, where the message names several. */
+  readonly order?: string;
 }
 
 /** What choosing needs to know; without the shop's front and products nothing is chosen by its goods. */
@@ -30,21 +34,35 @@ export function chooseFirst(
   if (numbered) return [numbered];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
-  if (heard.verdict === 'sure') return servedBy(heard, services);
+  if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
+  if (heard.verdict === 'sure') return servedBy(content, services);
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
 }
 
-function servedBy(heard: Understanding, services: Knowing): readonly Choice[] {
-  const choices = wishesOf(heard)
-    .slice(0, 2)
-    .map(({ id }) => ({ dialog: services.intents.dialogOf(id), intent: id }));
-  // Two articles can be told in one breath; any other dialog asks back, and once is enough.
-  return choices.filter(
-    ({ dialog }, at) =>
-      dialog === 'answer' || choices.findIndex((other) => other.dialog === dialog) === at,
-  );
+/** From this anger on a message that says nothing else wants to be asked what happened. */
+const ANGRY = 0.6;
+
+/** "I have a complaint", which sounds like asking after one, and anger without a cause. */
+function complains({
+  text,
+  heard,
+}: {
+  readonly text: string;
+  readonly heard: Understanding;
+}): boolean {
+  if (announcesComplaint(text)) return true;
+  const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
+  return vague && heard.mood.anger >= ANGRY;
 }
+
+function complaintIn({ candidates }: Understanding): IntentId {
+  const [first] = candidates.filter(({ score }) => score >= LIKELY);
+  return first?.id.startsWith('complaint.') ? first.id : 'complaint.service';
+}
+
+/** Below this the kind of a complaint is a guess. */
+const LIKELY = 0.4;
 
 /** A message that is little more than a number speaks of what the number names. */
 function byNumber(heard: Understanding): Choice | undefined {

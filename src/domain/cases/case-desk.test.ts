@@ -219,3 +219,14 @@ describe('raising a case', () => {
     expect(await desk.raise(number, 2, step)).toMatchObject({ severity: 4, dueAt });
   });
 });
+
+describe('pictures that come later', () => {
+  it('are added to the case once, however often the turn runs', async () => {
+    const { number } = await desk.open(aRequest());
+    const picture = { id: 'a1', name: 'pot.png', contentType: 'image/png', size: 1, url: '/a1' };
+    const step = { who: 'customer', text: '+1' };
+    await desk.attach(number, [picture], step);
+
+    expect((await desk.attach(number, [picture], step))?.attachments).toEqual([picture]);
+  });
+});

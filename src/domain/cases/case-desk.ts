@@ -1,5 +1,6 @@
 import { isoTime, type Clock } from '../../clock.js';
 import { AppError } from '../../errors.js';
+import type { Attachment } from '../conversation/entry.js';
 import type { Store } from '../store.js';
 import { caseNumberFor } from './case-number.js';
 import { cases, isUnderWay, type Case, type CaseStatus, type Severity } from './case.js';
@@ -18,6 +19,11 @@ const DUE_HOURS: Readonly<Record<Severity, number>> = { 4: 4, 3: 24, 2: 48, 1: 7
 interface NewStep {
   readonly who: string;
   readonly text: string;
+}
+
+/** How many hours a case of this severity may take until its promised solution. */
+export function promisedHours(severity: Severity): number {
+  return DUE_HOURS[severity];
 }
 
 type CaseListener = (changed: Case) => void;
@@ -121,6 +127,19 @@ export class CaseDesk {
       const dueAt = [found.dueAt, dueFrom(now, severity)].sort()[0] ?? found.dueAt;
       const higher = found.severity > severity ? found.severity : severity;
       return { ...withStep(found, step, now), severity: higher, dueAt };
+    });
+  }
+
+  /** Adds pictures that came later; `undefined` when there is no such case. */
+  async attach(
+    number: string,
+    files: readonly Attachment[],
+    step: NewStep,
+  ): Promise<Case | undefined> {
+    return this.change(number, (found) => {
+      const fresh = files.filter(({ id }) => !found.attachments.some((kept) => kept.id === id));
+      const said = withStep(found, step, this.clock.now());
+      return { ...said, attachments: [...found.attachments, ...fresh] };
     });
   }
 

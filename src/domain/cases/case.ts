@@ -58,8 +58,7 @@ export const cases: Collection<Case> = {
   indexes: {
     open: (c) =>
       isUnderWay(c) ? { partition: 'open', key: `${4 - c.severity}|${c.dueAt}` } : undefined,
-    done: (c) =>
-      isUnderWay(c) ? undefined : { partition: 'done', key: newestFirst(c.openedAt) },
+    done: (c) => (isUnderWay(c) ? undefined : { partition: 'done', key: newestFirst(c.openedAt) }),
     conversation: (c) =>
       c.conversationId ? { partition: c.conversationId, key: c.openedAt } : undefined,
     customer: (c) => (c.customerId ? { partition: c.customerId, key: c.openedAt } : undefined),

@@ -1,0 +1,55 @@
+import { asksWhen, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
+import { wishesOf } from '../../src/domain/understanding.js';
+import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
+import { orderNumberIn } from '../shared/order-number.js';
+import { isRemedy } from './reading.js';
+
+/**
+ * What comes right after a complaint was filed and belongs to it: pictures, when it will be answered, what
+ * is wished, more of the story. `undefined` for everything else.
+ */
+export async function afterFiling(
+  turn: DialogTurn,
+  open: OpenStep,
+): Promise<DialogResult | undefined> {
+  const filed = await turn.services.cases.find(String(open.data['case']));
+  if (!filed || !isUnderWay(filed)) return undefined;
+  const step = { who: 'customer', text: turn.text || '📎' };
+  if (turn.attachments.length > 0) {
+    await turn.services.cases.attach(filed.number, turn.attachments, step);
+    return said(turn, open, filed, 'pictures_added');
+  }
+  if (!isAbout(turn, filed)) return undefined;
+  if (asksWhen(turn.text) && !isOtherWish(turn)) return said(turn, open, filed, 'filed_when');
+  const more = isRemedy(turn) ? 'wish_added' : isMore(turn) ? 'more_added' : undefined;
+  if (!more) return undefined;
+  await turn.services.cases.add(filed.number, step);
+  return said(turn, open, filed, more);
+}
+
+function said(turn: DialogTurn, { step, data }: OpenStep, filed: Case, key: string): DialogResult {
+  const values = { case: filed.number, due: turn.words('shared.moment', { at: filed.dueAt }) };
+  return {
+    replies: [turn.say(`complaint.${key}`, values)],
+    next: { step, data },
+    why: { rule: `complaint-${key.replaceAll('_', '-')}` },
+  };
+}
+
+/** Another order or another thing is another matter. */
+function isAbout(turn: DialogTurn, filed: Case): boolean {
+  const number = orderNumberIn(turn);
+  return number === undefined || number === filed.orderNumber;
+}
+
+function isOtherWish({ heard }: DialogTurn): boolean {
+  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  return first !== undefined && /^order\.(?:status|refund|invoice|cancel|address)/.test(first.id);
+}
+
+function isMore(turn: DialogTurn): boolean {
+  const names = turn.heard.entities.some(({ type }) => type === 'product');
+  const complains = wishesOf(turn.heard)[0]?.id.startsWith('complaint.') === true;
+  return complains && !names && tellsOfTrouble(turn.text, turn.heard.mood);
+}

@@ -1,0 +1,45 @@
+import type { Conversation } from '../conversation/conversation.js';
+import type { Entry } from '../conversation/entry.js';
+import type { Understanding } from '../understanding.js';
+import type { CaseDesk } from './case-desk.js';
+import { isUnderWay, type Case } from './case.js';
+import { isMeant, takeBackIn } from './take-back.js';
+
+/**
+ * The cases that a message may take back, oldest first: the one it names by number, else those of this
+ * conversation that are of the kind it names, else the one filed just before. Empty when there is none.
+ * Only cases still under way, and only the customer's own.
+ */
+export async function casesTakenBack(
+  { text, heard }: { readonly text: string; readonly heard: Understanding },
+  at: { readonly conversation: Conversation; readonly entry: Entry },
+  desk: Pick<CaseDesk, 'find' | 'ofConversation'>,
+): Promise<readonly Case[]> {
+  const said = takeBackIn(text);
+  if (!said) return [];
+  const number = heard.entities.find(({ type }) => type === 'case_number')?.value;
+  if (number) return ownCase(await desk.find(number), at.conversation);
+  const all = (await desk.ofConversation(at.conversation.id)).filter(isUnderWay);
+  const ofKind = all.filter((found) => isMeant(said, found));
+  return ofKind.length > 0 ? ofKind : all.filter(({ openedBy }) => openedBy === turnBefore(at));
+}
+
+function ownCase(found: Case | undefined, { id, signedIn, customerId }: Conversation): Case[] {
+  if (!found || !isUnderWay(found)) return [];
+  const own = signedIn === true && customerId !== undefined && found.customerId === customerId;
+  return own || found.conversationId === id ? [found] : [];
+}
+
+/** The id of the turn before this one, as cases carry it. */
+function turnBefore({
+  conversation,
+  entry,
+}: {
+  readonly conversation: Conversation;
+  readonly entry: Entry;
+}): string | undefined {
+  const before = conversation.tail.findLast(
+    ({ seq, author }) => seq < entry.seq && author.role === 'customer',
+  );
+  return before && `${conversation.id}.${before.seq}`;
+}
