@@ -6,7 +6,7 @@ import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../sr
 import { fileComplaint } from './file.js';
 import { afterFiling } from './filed.js';
 import { ANGRY, angerIn, missingIn, severityIn, story, withMore, withPictures } from './known.js';
-import { lateChoice, whereItIs } from './late.js';
+import { lateChoice, lateWhen, whereItIs } from './late.js';
 import { readingOf } from './reading.js';
 import { takeAnswer } from './take-answer.js';
 import { askOrder, orderMeant } from './which-order.js';
@@ -82,14 +82,16 @@ async function goOn(
     return { ...filed, replies: [...before, ...filed.replies] };
   }
   return {
-    replies: [...before, await question(turn, missing)],
+    replies: [...before, await question(turn, missing, kept)],
     next: { step: missing, data: kept },
     why: { rule: `complaint-ask-${missing}` },
   };
 }
 
-async function question(turn: DialogTurn, step: string): Promise<Reply> {
-  return step === 'order' ? askOrder(turn) : turn.say(`complaint.ask_${step}`);
+async function question(turn: DialogTurn, step: string, known: JsonObject): Promise<Reply> {
+  if (step === 'order') return askOrder(turn);
+  const repeated = step === 'details' && known['askedDetails'] !== undefined;
+  return turn.say(repeated ? 'complaint.ask_details_again' : `complaint.ask_${step}`);
 }
 
 /** A word in between, and the same question once more. */
@@ -100,7 +102,7 @@ async function again(
   data: JsonObject = open.data,
 ): Promise<DialogResult> {
   return {
-    replies: [turn.say(key), await question(turn, open.step)],
+    replies: [turn.say(key), await question(turn, open.step, data)],
     next: { step: open.step, data },
     why: { rule: `complaint-ask-${open.step}` },
   };
@@ -109,7 +111,7 @@ async function again(
 async function tellWhen(turn: DialogTurn, open: OpenStep): Promise<DialogResult> {
   const hours = promisedHours(severityIn(turn, open.data));
   return {
-    replies: [turn.say('complaint.when', { hours }), await question(turn, open.step)],
+    replies: [turn.say('complaint.when', { hours }), await question(turn, open.step, open.data)],
     next: { step: open.step, data: open.data },
     why: { rule: 'complaint-when' },
   };
@@ -159,6 +161,7 @@ async function afterLate(turn: DialogTurn, open: OpenStep): Promise<DialogResult
   if (chosen === 'file') return goOn(turn, withMore(open.data, turn.text));
   if (chosen === 'no')
     return { replies: [turn.say('complaint.late_ok')], why: { rule: 'late-ok' } };
+  if (chosen === 'when') return lateWhen(turn, open);
   if (chosen !== 'hurry') return undefined;
   const then = { dialog: 'order-request', intent: 'order.hurry' };
   return { replies: [], then, why: { rule: 'late-hurry' } };

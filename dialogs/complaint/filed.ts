@@ -1,9 +1,11 @@
-import { asksWhen, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { asks, asksWhen, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
 import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { orderNumberIn } from '../shared/order-number.js';
-import { isRemedy } from './reading.js';
+import { yesOrNo } from '../shared/answers.js';
+import { lastFourIn, orderNumberIn } from '../shared/order-number.js';
+import { isRemedy, refusesPictures } from './reading.js';
+import { isBare } from './take-answer.js';
 
 /**
  * What comes right after a complaint was filed and belongs to it: pictures, when it will be answered, what
@@ -21,7 +23,9 @@ export async function afterFiling(
     return said(turn, open, filed, 'pictures_added');
   }
   if (!isAbout(turn, filed)) return undefined;
+  if (isBare(turn) && lastFourIn(turn)) return said(turn, open, filed, 'digits');
   if (asksWhen(turn.text) && !isOtherWish(turn)) return said(turn, open, filed, 'filed_when');
+  if (yesOrNo(turn) || refusesPictures(turn)) return said(turn, open, filed, 'fine');
   const more = isRemedy(turn) ? 'wish_added' : isMore(turn) ? 'more_added' : undefined;
   if (!more) return undefined;
   await turn.services.cases.add(filed.number, step);
@@ -49,7 +53,8 @@ function isOtherWish({ heard }: DialogTurn): boolean {
 }
 
 function isMore(turn: DialogTurn): boolean {
-  const names = turn.heard.entities.some(({ type }) => type === 'product');
+  if (turn.heard.entities.some(({ type }) => type === 'product') || asks(turn.text)) return false;
   const complains = wishesOf(turn.heard)[0]?.id.startsWith('complaint.') === true;
-  return complains && !names && tellsOfTrouble(turn.text, turn.heard.mood);
+  if (complains) return tellsOfTrouble(turn.text, turn.heard.mood);
+  return turn.heard.verdict === 'unsure' && turn.heard.class === 'complaint';
 }

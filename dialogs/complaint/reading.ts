@@ -37,7 +37,7 @@ export function isRemedy(turn: DialogTurn): boolean {
   const remedies = ['order.refund', 'order.exchange', 'order.return', 'order.repair'];
   if (first && remedies.includes(first)) return true;
   return (
-    /补[一个发寄]|重[新发寄]|换[一个新]|赔|退[钱款]|replacement|replace|money back|send (?:me )?(?:a |another|it)/i.test(
+    /补[一个发寄]|重[新发寄]|换[一个新]|赔|退[钱款]|replacement|replace|refund|money back|send (?:me )?(?:a |another|it)/i.test(
       turn.text,
     ) && !asksWhen(turn.text)
   );
@@ -78,9 +78,14 @@ function isTalk(turn: DialogTurn): boolean {
 }
 
 const NO_PICTURES =
-  /没(?:有)?(?:照片|图|拍|手机|带)|不(?:用|要|想|方便|会|能)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|扔了|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need)/i;
+  /没(?:有)?(?:照片|图|拍|手机|带)|不(?:用|要|想|方便|会|能)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need) (?:a |any |my |the |one)?(?:photos?|pictures?|images?|camera|phone|one)?/i;
 const LATER =
   /一会儿?|待会|稍后|晚点|晚些|回头|回家|明天|等下|later|tonight|tomorrow|when i(?:['’]m| am| get)|in a (?:bit|minute|moment)|afterwards/i;
+
+/** Whether a message says that there are no pictures, rather than merely "no". */
+export function refusesPictures({ text }: DialogTurn): boolean {
+  return NO_PICTURES.test(text);
+}
 
 /** What was said to the wish for pictures; `undefined` when something else. */
 export function toPictures(turn: DialogTurn): 'none' | 'later' | undefined {

@@ -3,8 +3,9 @@ import type { JsonObject } from '../../src/domain/json.js';
 import type { DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
 import { lastFourIn } from '../shared/order-number.js';
+import { tellsOfTrouble } from '../../src/domain/cases/trouble.js';
 import { withMore, withPictures } from './known.js';
-import { hasNoOrder, toPictures } from './reading.js';
+import { hasNoOrder, refusesPictures, toPictures } from './reading.js';
 import { orderMeant } from './which-order.js';
 
 /** What a complaint knows after an answer, and what there is to say about it. */
@@ -16,20 +17,31 @@ export interface Taken {
 
 /** Times that the order is asked for. */
 const MOST_ASKED = 2;
+/** Shorter words without trouble in them tell nothing. */
+const TELLING = { zh: 6, en: 16 } as const;
 /** A message that is little more than a number. */
-const SHORT = 14;
+const SHORT = 30;
 
 /** Takes in the answer to the open question, with whatever else the message tells. */
 export async function takeAnswer(turn: DialogTurn, open: OpenStep): Promise<Taken> {
   const order = await orderMeant(turn);
   const known = withPictures(order ? { ...open.data, order } : open.data, turn.attachments);
-  if (open.step === 'details') return { known: details(turn, known), replies: [] };
+  if (open.step === 'details') return toDetails(turn, known);
   if (open.step === 'order') return toOrder(turn, known);
   return pictures(turn, known);
 }
 
-function details(turn: DialogTurn, known: JsonObject): JsonObject {
-  return isBare(turn) ? known : withMore(known, turn.text || '—');
+function toDetails(turn: DialogTurn, known: JsonObject): Taken {
+  if (turn.attachments.length > 0)
+    return { known: withMore(known, turn.text || '📎'), replies: [] };
+  if (isBare(turn)) return { known, replies: [] };
+  const asked = Number(known['askedDetails'] ?? 1);
+  const tells =
+    tellsOfTrouble(turn.text, { anger: 0 }) || turn.text.length >= TELLING[turn.language];
+  if (tells && !hasNoOrder(turn)) return { known: withMore(known, turn.text), replies: [] };
+  if (asked >= MOST_ASKED) return { known: withMore(known, turn.text), replies: [] };
+  const next: JsonObject = { ...known, askedDetails: asked + 1 };
+  return { known: hasNoOrder(turn) ? { ...next, order: '' } : next, replies: [] };
 }
 
 function toOrder(turn: DialogTurn, known: JsonObject): Taken {
@@ -38,6 +50,9 @@ function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   const { lastOrder } = turn.conversation.memory;
   if (yesOrNo(turn) === 'yes' && lastOrder)
     return { known: { ...known, order: lastOrder }, replies: [] };
+  if (refusesPictures(turn) && yesOrNo(turn) === undefined) {
+    return { known: { ...known, pictures: [] }, replies: [] };
+  }
   if (hasNoOrder(turn)) return { known: { ...known, order: '' }, replies: [] };
   const asked = Number(known['asked'] ?? 1);
   if (asked >= MOST_ASKED) return { known: { ...told, order: '' }, replies: [] };
@@ -67,15 +82,17 @@ async function proved(turn: DialogTurn, known: JsonObject): Promise<Taken> {
 }
 
 /** Only a number, a yes or nothing: no part of the story. */
-function isBare({ text, heard }: DialogTurn): boolean {
+export function isBare({ text, heard }: DialogTurn): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const numbers = heard.entities.filter(({ type }) =>
     ['order_number', 'phone', 'tracking_number', 'case_number'].includes(type),
   );
   const rest = numbers.reduce((left, { text: words }) => left.replace(words, ''), text);
   return (
-    text.length <= SHORT + 10 &&
-    rest.replace(/\d|订单号?|单号|尾号|手机|order|number|no\.|it['’]?s|[\s#:：.,，。是的]/gi, '')
-      .length === 0
+    text.length <= SHORT &&
+    rest.replace(
+      /\d|订单号?|单号|尾号|手机|order|number|no\.|it['’]?s|by the way|btw|is|the|哦|对了|[\s#:：.,，。是的]/gi,
+      '',
+    ).length === 0
   );
 }

@@ -1,17 +1,18 @@
 import type { ConversationPatch } from '../domain/conversation/conversation-log.js';
 import type { Conversation, Memory, OpenDialog } from '../domain/conversation/conversation.js';
-import type { Attachment, Draft, Entry } from '../domain/conversation/entry.js';
+import type { Draft, Entry } from '../domain/conversation/entry.js';
 import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
 import type { Language } from '../domain/language.js';
-import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
+import type { IntentId, Understanding } from '../domain/understanding.js';
 import { AppError } from '../errors.js';
 import type { Replies } from '../replies/replies.js';
+import { wordsOf, type Content } from './content.js';
 import { chooseFirst, type Choice } from './choose-dialog.js';
 import { chooseWithdrawal } from './choose-withdrawal.js';
 import type { Dialog, DialogResult, DialogTurn, Reply, Services } from './dialog.js';
-import { dialogTurn } from './dialog-turn.js';
+import { dialogTurn, topIntent } from './dialog-turn.js';
 import { interruptionOf } from './interruption.js';
-import { traceOf } from './trace.js';
+import { draftsOf } from './drafts.js';
 
 /** What the bot makes of one message: words, state, and perhaps the wish for a person. */
 export interface BotAnswer {
@@ -33,6 +34,9 @@ const MAX_STEPS = 6;
 /** Dialogs that end with a question of their own; going back to an older one would bury it. */
 const ASKING_BACK = new Set(['clarify', 'fallback']);
 
+/** Steps in which a topic itself has just asked something. */
+const ASKING_STEPS = new Set(['offered', 'reason', 'which', 'late']);
+
 /**
  * The bot's part of a turn: understands once, lets the open dialog answer or the right one start,
  * and gathers what they decided. Writes nothing itself; the caller records the result as a whole.
@@ -41,18 +45,12 @@ export class BotTurn {
   constructor(private readonly parts: BotParts) {}
 
   async answer(conversation: Conversation, entry: Entry): Promise<BotAnswer> {
-    const { text, attachments } = contentOf(entry);
-    const heard = this.parts.understand(text, { language: conversation.language });
-    const course = new Course(this.parts, conversation, entry, { text, attachments, heard });
+    const said = wordsOf(entry);
+    const heard = this.parts.understand(said.text, { language: conversation.language });
+    const course = new Course(this.parts, conversation, entry, { ...said, heard });
     await course.run();
     return course.answer();
   }
-}
-
-interface Content {
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-  readonly heard: Understanding;
 }
 
 /** One run through the dialogs of one turn, with what it has gathered so far. */
@@ -143,16 +141,28 @@ class Course {
   /** Lets the open dialogs answer, the newest first; one that does not insist gives way to the next. */
   private async resume(): Promise<boolean> {
     for (let active = this.stack.at(-1); active; active = this.stack.at(-1)) {
-      const dialog = this.dialogNamed(active.name);
-      const intent = String(active.data['intent'] ?? topIntent(this.content.heard));
-      const result = await dialog.resume?.(this.turnFor(intent, active.name), active);
-      if (!result && this.questionOf(active).length > 0) return false;
+      if (await this.resumeOne(active)) return true;
+      if (this.questionOf(active).length > 0) return this.resumeTopicBelow();
       this.stack = this.stack.slice(0, -1);
-      if (!result) continue;
-      await this.take(dialog, result, active.step);
-      return true;
     }
     return false;
+  }
+
+  /** A topic that was talked about while the question stayed open may still be gone on with. */
+  private async resumeTopicBelow(): Promise<boolean> {
+    const topic = this.stack.at(-2);
+    const isTopic = topic && topic.step !== 'start' && this.questionOf(topic).length === 0;
+    return isTopic === true && this.resumeOne(topic);
+  }
+
+  private async resumeOne(open: OpenDialog): Promise<boolean> {
+    const dialog = this.dialogNamed(open.name);
+    const intent = String(open.data['intent'] ?? topIntent(this.content.heard));
+    const result = await dialog.resume?.(this.turnFor(intent, open.name), open);
+    if (!result) return false;
+    this.stack = this.stack.filter((other) => other !== open);
+    await this.take(dialog, result, open.step);
+    return true;
   }
 
   /** Starts the first choice; a second wish of the same message waits below it. */
@@ -191,7 +201,7 @@ class Course {
     if (result.next) {
       const open: OpenDialog = { name: dialog.name, ...result.next };
       this.stack = [...this.stack, open];
-      if (this.questionOf(open).length === 0) await this.startWaiting();
+      if (this.questionOf(open).length === 0) await this.startWaiting(open);
     } else if (result.then) {
       const { dialog: then } = result.then;
       // A wish of the same message that waits for its turn is no question left open.
@@ -216,11 +226,21 @@ class Course {
   }
 
   /** A topic that merely stays open does not hold up the second wish of the message. */
-  private async startWaiting(): Promise<void> {
+  private async startWaiting(topic: OpenDialog): Promise<void> {
     const waiting = this.stack.findLast(({ step }) => step === 'start');
-    if (!waiting) return;
+    if (!waiting) return this.comeBack(topic);
     this.stack = this.stack.filter((open) => open !== waiting);
     await this.startWaitingOne(waiting);
+  }
+
+  /** Back to the question that the new topic interrupted; its answer comes before what the topic may hear. */
+  private comeBack(topic: OpenDialog): void {
+    if (ASKING_BACK.has(topic.name) || ASKING_STEPS.has(topic.step)) return;
+    const below = this.stack.slice(0, -1);
+    const asked = below.at(-1);
+    if (!asked || asked.step === 'start' || this.questionOf(asked).length === 0) return;
+    this.stack = [...below.slice(0, -1), topic, asked];
+    if (!this.remind('root.back_to')) this.stack = [...below, topic];
   }
 
   /** Thanks and goodbyes end what was open; asking on would be rude. */
@@ -252,14 +272,8 @@ class Course {
     step: string,
     why: DialogResult['why'],
   ): void {
-    for (const { key, ...body } of replies) {
-      this.said.push({
-        author: { role: 'bot' },
-        body: { kind: 'text', ...body },
-        replyTo: this.entry.seq,
-        trace: traceOf(this.content.heard, { ...why, dialog, step, key }),
-      });
-    }
+    const { entry, content } = this;
+    this.said.push(...draftsOf(replies, { dialog, step, why, entry, heard: content.heard }));
   }
 
   private turnFor(intent: IntentId, dialog: string, order?: string): DialogTurn {
@@ -278,13 +292,4 @@ class Course {
     if (!dialog) throw new AppError('turn.unknown-dialog', `there is no dialog ${name}`, { name });
     return dialog;
   }
-}
-
-function topIntent(heard: Understanding): IntentId {
-  return wishesOf(heard)[0]?.id ?? heard.candidates[0]?.id ?? 'none';
-}
-
-function contentOf(entry: Entry): { text: string; attachments: readonly Attachment[] } {
-  if (entry.body.kind !== 'text') return { text: '', attachments: [] };
-  return { text: entry.body.text, attachments: entry.body.attachments ?? [] };
 }

@@ -1,4 +1,9 @@
-import { aboutOrder, type Understanding } from '../domain/understanding.js';
+import {
+  aboutOrder,
+  wishesOf,
+  type IntentId,
+  type Understanding,
+} from '../domain/understanding.js';
 import type { Replies } from '../replies/replies.js';
 import type { Choice } from './choose-dialog.js';
 import type { DialogTurn, Services } from './dialog.js';
@@ -31,4 +36,9 @@ export function dialogTurn(
     }),
     words: (key, values = {}) => replies.word(language, key, values).text,
   };
+}
+
+/** The intent that a message is most likely about, for a dialog that is not started by one. */
+export function topIntent(heard: Understanding): IntentId {
+  return wishesOf(heard)[0]?.id ?? heard.candidates[0]?.id ?? 'none';
 }

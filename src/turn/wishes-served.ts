@@ -8,6 +8,9 @@ const MOST_WISHES = 2;
 /** From this anger on a complaint stands beside whatever else is wished. */
 const ANGRY = 0.6;
 
+/** Anger that the customer regrets is over. */
+const APOLOGISES = /\bsorry,? (?:i|about|for|that i)\b|\bapologi[sz]e\b|对不起|不好意思|抱歉/i;
+
 /** What makes something wrong good: told with a complaint, the complaint is its reason. */
 const REMEDIES: ReadonlySet<IntentId> = new Set([
   ...['order.return', 'order.exchange', 'order.refund', 'order.repair', 'order.cancel'],
@@ -73,7 +76,7 @@ function withoutWeakComplaints(
 ): readonly Choice[] {
   const others = choices.filter(({ dialog }) => dialog !== 'complaint');
   const [complaint] = choices.filter(({ dialog }) => dialog === 'complaint');
-  if (!complaint || heard.mood.anger >= ANGRY) return choices;
+  if (!complaint || (heard.mood.anger >= ANGRY && !APOLOGISES.test(text))) return choices;
   if (others.some(({ intent }) => REMEDIES.has(intent))) return others;
   if (complaint.intent === 'complaint.late' && others.some(({ intent }) => WHEREABOUTS.has(intent)))
     return others;
