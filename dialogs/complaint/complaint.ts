@@ -75,8 +75,10 @@ async function goOn(
   known: JsonObject,
   before: readonly Reply[] = [],
 ): Promise<DialogResult> {
-  const kept = { ...known, anger: angerIn(turn, known) };
-  const missing = missingIn(kept);
+  const now = { ...known, anger: angerIn(turn, known) };
+  const missing = missingIn(now);
+  // "No" means no order or no photo; only what happened must be told.
+  const kept = { ...now, noIsAnswer: missing !== 'details' };
   if (!missing) {
     const filed = await fileComplaint(turn, kept);
     return { ...filed, replies: [...before, ...filed.replies] };

@@ -44,7 +44,7 @@ function said(turn: DialogTurn, { step, data }: OpenStep, filed: Case, key: stri
 /** Another order or another thing is another matter. */
 function isAbout(turn: DialogTurn, filed: Case): boolean {
   const number = orderNumberIn(turn);
-  return number === undefined || number === filed.orderNumber;
+  return number === undefined || number.startsWith('…') || number === filed.orderNumber;
 }
 
 function isOtherWish({ heard }: DialogTurn): boolean {
@@ -52,9 +52,13 @@ function isOtherWish({ heard }: DialogTurn): boolean {
   return first !== undefined && /^order\.(?:status|refund|invoice|cancel|address)/.test(first.id);
 }
 
+/** Candidates of an unsure reading that may be meant. */
+const LIKELY = 2;
+
 function isMore(turn: DialogTurn): boolean {
   if (turn.heard.entities.some(({ type }) => type === 'product') || asks(turn.text)) return false;
   const complains = wishesOf(turn.heard)[0]?.id.startsWith('complaint.') === true;
   if (complains) return tellsOfTrouble(turn.text, turn.heard.mood);
-  return turn.heard.verdict === 'unsure' && turn.heard.class === 'complaint';
+  const likely = turn.heard.verdict === 'unsure' ? turn.heard.candidates.slice(0, LIKELY) : [];
+  return likely.some(({ id }) => id.startsWith('complaint.'));
 }

@@ -75,7 +75,7 @@ class Course {
 
   async run(): Promise<void> {
     const { heard, text } = this.content;
-    const cut = interruptionOf(heard, text, this.stack.length > 0);
+    const cut = interruptionOf(heard, text, this.stack.at(-1));
     if (cut === 'distress') return this.startAll([{ dialog: 'distress', intent: 'none' }]);
     // What is being asked can be dropped; what was filed is taken back only when nothing is asked.
     if (!this.isAsking() && (await this.withdraw())) return;

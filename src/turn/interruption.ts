@@ -1,3 +1,4 @@
+import type { JsonObject } from '../domain/json.js';
 import { wishesOf, type Understanding } from '../domain/understanding.js';
 
 /** How surely a person must be asked for before an open question is dropped for it. */
@@ -22,6 +23,9 @@ const DROP = new Set([
   ],
   ...['cancel', 'never mind', 'nevermind', 'forget it', 'stop', 'quit', 'exit', 'leave it'],
 ]);
+
+/** Of these, words that may also be an answer to "a photo?" or "a phone number?". */
+const MERE_NO = new Set(['不用了', '不需要了']);
 
 /** Whole messages that say the bot took the last one for something else. */
 const NOT_MEANT = new Set([
@@ -61,7 +65,8 @@ const DISTRESS =
 export function interruptionOf(
   heard: Understanding,
   text: string,
-  questionOpen: boolean,
+  /** The open step; `noIsAnswer` in its data says that its question may be answered with no. */
+  open: { readonly data: JsonObject } | undefined,
 ): 'distress' | 'agent' | 'cancel' | 'not-meant' | undefined {
   if (DISTRESS.test(text.toLowerCase())) return 'distress';
   const wishes = wishesOf(heard);
@@ -75,5 +80,6 @@ export function interruptionOf(
     .replace(/[\s.,!?。，！？~～]+/g, ' ')
     .trim();
   if (NOT_MEANT.has(bare.replaceAll('’', "'"))) return 'not-meant';
-  return questionOpen && DROP.has(bare) ? 'cancel' : undefined;
+  if (!open || (open.data['noIsAnswer'] === true && MERE_NO.has(bare))) return undefined;
+  return DROP.has(bare) ? 'cancel' : undefined;
 }

@@ -16,9 +16,6 @@ const REMEDIES: ReadonlySet<IntentId> = new Set([
   ...['order.return', 'order.exchange', 'order.refund', 'order.repair', 'order.cancel'],
   ...['inquiry.returns', 'inquiry.warranty'],
 ]);
-/** "It's been five days, when does it come?" is best served by where the order is. */
-const WHEREABOUTS: ReadonlySet<IntentId> = new Set(['order.status', 'order.hurry']);
-
 /** Dialogs that serve several wishes one after the other, since each asks about an order of its own. */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(['answer', 'order-request', 'order-status']);
 
@@ -78,8 +75,11 @@ function withoutWeakComplaints(
   const [complaint] = choices.filter(({ dialog }) => dialog === 'complaint');
   if (!complaint || (heard.mood.anger >= ANGRY && !APOLOGISES.test(text))) return choices;
   if (others.some(({ intent }) => REMEDIES.has(intent))) return others;
-  if (complaint.intent === 'complaint.late' && others.some(({ intent }) => WHEREABOUTS.has(intent)))
-    return others;
+  if (complaint.intent === 'complaint.late') {
+    const [other] = others;
+    if (other?.intent === 'order.status') return [complaint];
+    if (other?.intent === 'order.hurry') return others;
+  }
   if (tellsOfTrouble(text, heard.mood)) return choices;
   if (others.length > 0) return others;
   return [
