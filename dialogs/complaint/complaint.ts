@@ -5,7 +5,16 @@ import type { JsonObject } from '../../src/domain/json.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { fileComplaint } from './file.js';
 import { afterFiling } from './filed.js';
-import { ANGRY, angerIn, missingIn, severityIn, story, withMore, withPictures } from './known.js';
+import {
+  ANGRY,
+  angerIn,
+  angerOf,
+  missingIn,
+  severityIn,
+  story,
+  withMore,
+  withPictures,
+} from './known.js';
 import { lateChoice, lateWhen, whereItIs } from './late.js';
 import { readingOf } from './reading.js';
 import { takeAnswer } from './take-answer.js';
@@ -30,7 +39,7 @@ export const complaint: Dialog = {
       ...(order ? { order } : {}),
       ...(priority ? { priority } : {}),
       ...story(turn),
-      anger: turn.heard.mood.anger,
+      anger: angerOf(turn),
     };
     const late = known['intent'] === 'complaint.late' && !priority;
     const state = late ? await whereItIs(turn, known) : undefined;
@@ -48,6 +57,8 @@ export const complaint: Dialog = {
         return undefined;
       case 'when':
         return tellWhen(turn, open);
+      case 'how':
+        return again(turn, open, 'complaint.pictures_how');
       case 'ask':
         return again(turn, open, 'complaint.noted_question', withMore(open.data, turn.text));
       case 'remedy':

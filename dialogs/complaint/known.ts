@@ -23,9 +23,10 @@ export function story(turn: DialogTurn): JsonObject {
 }
 
 function isStory({ text, heard, language }: DialogTurn): boolean {
-  if (announcesComplaint(text) || heard.verdict === 'none') return false;
+  if (announcesComplaint(text)) return false;
   if (threatens(text)) return text.length >= TELLING_THREAT[language];
-  return heard.verdict === 'sure' && tellsOfTrouble(text, { anger: 0 });
+  const clear = heard.verdict === 'sure' || heard.mood.anger < ANGRY;
+  return clear && tellsOfTrouble(text, { anger: 0 });
 }
 
 /** Whether a message only asks, so that it is no part of what happened. */
@@ -60,9 +61,14 @@ export function missingIn(known: JsonObject): 'details' | 'order' | 'pictures' |
   return wanted && known['pictures'] === undefined ? 'pictures' : undefined;
 }
 
+/** How angry this message is; to say that one complains is not yet anger. */
+export function angerOf({ heard: { mood } }: DialogTurn): number {
+  return mood.reasons.every((reason) => /^(?:投诉|complain)/.test(reason)) ? 0 : mood.anger;
+}
+
 /** How angry the customer has been at most since the complaint began. */
 export function angerIn(turn: DialogTurn, known: JsonObject): number {
-  return Math.max(Number(known['anger'] ?? 0), turn.heard.mood.anger);
+  return Math.max(Number(known['anger'] ?? 0), angerOf(turn));
 }
 
 /** How severe the complaint will be taken to be. */

@@ -3,7 +3,7 @@ import type { OrderStatus } from '../../src/domain/orders/order.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { orderCard } from '../shared/order-card.js';
 import { yesOrNo } from '../shared/answers.js';
-import { ANGRY } from './known.js';
+import { ANGRY, angerOf } from './known.js';
 import { orderMeant, lastShown } from './which-order.js';
 
 const ON_ITS_WAY: ReadonlySet<OrderStatus> = new Set([
@@ -22,7 +22,7 @@ export async function whereItIs(
   const order = number
     ? await turn.services.orders.shown(turn.conversation, number)
     : await lastShown(turn);
-  const angry = turn.heard.mood.anger >= ANGRY;
+  const angry = angerOf(turn) >= ANGRY;
   if (!order) return angry ? undefined : lookItUp(turn);
   if (!ON_ITS_WAY.has(order.status)) return undefined;
   const last = order.events.at(-1);

@@ -8,10 +8,10 @@ import { onlyAsks } from './known.js';
 
 /**
  * What a message is to a complaint that is being taken: `drop` ends it, `when` asks how long it takes,
- * `remedy` says what would make it good, `else` is another matter, `ask` a question nobody here can
+ * `how` asks how to send a picture, `remedy` says what would make it good, `else` is another matter, `ask` a question nobody here can
  * answer, `talk` mere manners, `answer` all else.
  */
-export type Reading = 'drop' | 'when' | 'remedy' | 'else' | 'ask' | 'talk' | 'answer';
+export type Reading = 'drop' | 'when' | 'how' | 'remedy' | 'else' | 'ask' | 'talk' | 'answer';
 
 export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (dropsIt(turn)) return 'drop';
@@ -19,15 +19,21 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
     return isElsewhere(turn) && asks(turn.text) ? 'else' : 'answer';
   }
   if (asksWhen(turn.text) && !asksOfOrder(turn)) return 'when';
+  if (HOW.test(turn.text)) return 'how';
+  if (open.step === 'pictures' && toPictures(turn)) return 'answer';
   if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
   if (isElsewhere(turn)) return 'else';
   if (onlyAsks(turn)) return open.step === 'details' ? 'else' : 'ask';
   return isTalk(turn) ? 'talk' : 'answer';
 }
 
+const HOW =
+  /怎么(?:发|传|上传|给你)|(?:照片|图片?|视频)(?:怎么|往哪|发哪|发到哪)|\bhow (?:do|can|should) i (?:send|upload|attach|share)|where (?:do|can|should) i (?:send|upload)/i;
+
 function dropsIt({ text, heard }: DialogTurn): boolean {
   const back = takeBackIn(text);
   if (back) return back.kinds.length === 0 || back.kinds.includes('complaint.');
+  if (/先别|再看看|再想想|hold on|not yet|let me think/i.test(text)) return true;
   return /^(?:算了|不用了|never ?mind|forget it)[,，。. ]/i.test(text) && heard.mood.anger < 1;
 }
 

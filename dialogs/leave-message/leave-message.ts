@@ -68,10 +68,11 @@ function drops(turn: DialogTurn, { step }: OpenStep): boolean {
 
 /** A plain question that the bot can answer itself, rather than the message to be left. */
 function isQuestion(turn: DialogTurn): boolean {
-  const isOwn = turn.heard.class === 'inquiry' || /^order\.(?:status|refund)$/.test(first(turn));
-  return (
-    isOwn && asks(turn.text) && turn.text.length < LONGEST && wantsSomethingElse(turn, 'agent')
-  );
+  if (!asks(turn.text) || turn.text.length >= LONGEST) return false;
+  const { verdict, class: kind } = turn.heard;
+  if (verdict === 'unsure') return kind === 'inquiry' && isBrief(turn);
+  const isOwn = kind === 'inquiry' || /^order\.(?:status|refund)$/.test(first(turn));
+  return isOwn && wantsSomethingElse(turn, 'agent');
 }
 
 /** Longer than this it is a story, even one that ends with a question. */
@@ -96,8 +97,15 @@ async function withMessage(turn: DialogTurn, open: OpenStep): Promise<DialogResu
 /** A greeting, "are you there?" or mere signs are not what it is about. */
 function saysNothing(turn: DialogTurn): boolean {
   if (!/[\p{L}\p{N}]/u.test(turn.text)) return true;
-  return isManners(first(turn)) || (first(turn) === 'bot' && asks(turn.text));
+  if (isManners(first(turn)) || (first(turn) === 'bot' && asks(turn.text))) return true;
+  return first(turn) === 'agent' && isBrief(turn);
 }
+
+function isBrief({ text, language }: DialogTurn): boolean {
+  return text.length <= (language === 'zh' ? BRIEF.zh : BRIEF.en);
+}
+
+const BRIEF = { zh: 12, en: 28 } as const;
 
 function filesOf({ attachments }: DialogTurn): JsonObject {
   return attachments.length > 0 ? { files: attachments.map((file) => ({ ...file })) } : {};
@@ -109,9 +117,10 @@ function withContact(turn: DialogTurn, open: OpenStep): DialogResult {
     const data = saysMore(turn) ? added(turn, open.data) : open.data;
     return ask(turn, 'confirm', { ...data, contact });
   }
-  if (yesOrNo(turn) === 'no' || open.data['asked'] === true) return ask(turn, 'confirm', open.data);
+  if (yesOrNo(turn) === 'no') return ask(turn, 'confirm', open.data);
   const isNumber = /^[\d\s-]+$/.test(turn.text.trim());
   const more = isNumber || saysNothing(turn) || yesOrNo(turn) ? open.data : added(turn, open.data);
+  if (open.data['asked'] === true && !isNumber) return ask(turn, 'confirm', more);
   const again = ask(turn, 'contact', { ...more, asked: true });
   return isNumber ? { ...again, replies: [turn.say('leave-message.contact_again')] } : again;
 }
@@ -128,6 +137,12 @@ function confirmed(
 ): Promise<DialogResult> | DialogResult | undefined {
   const contact = contactIn(turn);
   if (contact) return ask(turn, 'confirm', { ...open.data, contact });
+  if (/^[\d\s-]+$/.test(turn.text.trim())) {
+    return {
+      ...ask(turn, 'contact', open.data),
+      replies: [turn.say('leave-message.contact_again')],
+    };
+  }
   if (yesOrNo(turn) === 'yes' || first(turn) === 'thanks') return file(turn, open.data);
   if (isQuestion(turn)) return undefined;
   const short = turn.text.length <= SHORT[turn.language];

@@ -7,7 +7,7 @@ import type { IntentId, Understanding } from '../domain/understanding.js';
 import { AppError } from '../errors.js';
 import type { Replies } from '../replies/replies.js';
 import { wordsOf, type Content } from './content.js';
-import { chooseFirst, type Choice } from './choose-dialog.js';
+import { chooseFirst, complaintIn, type Choice } from './choose-dialog.js';
 import { chooseWithdrawal } from './choose-withdrawal.js';
 import type { Dialog, DialogResult, DialogTurn, Reply, Services } from './dialog.js';
 import { dialogTurn, topIntent } from './dialog-turn.js';
@@ -77,6 +77,7 @@ class Course {
     const { heard, text } = this.content;
     const cut = interruptionOf(heard, text, this.stack.at(-1));
     if (cut === 'distress') return this.startAll([{ dialog: 'distress', intent: 'none' }]);
+    if (cut === 'threat') return this.complain();
     // What is being asked can be dropped; what was filed is taken back only when nothing is asked.
     if (!this.isAsking() && (await this.withdraw())) return;
     if (cut === 'cancel') return this.cancel();
@@ -123,13 +124,17 @@ class Course {
 
   /** Takes back what was filed in this conversation, when that is what the message says. */
   private async withdraw(): Promise<boolean> {
-    const chosen = await chooseWithdrawal(this.content, {
-      conversation: this.conversation,
-      entry: this.entry,
-      services: this.parts.services,
-    });
+    const { conversation, entry, content } = this;
+    const { services } = this.parts;
+    const chosen = await chooseWithdrawal(content, { conversation, entry, services });
     if (chosen.length > 0) await this.startAll(chosen);
     return chosen.length > 0;
+  }
+
+  /** A threat belongs to the complaint that is being taken, or begins one. */
+  private async complain(): Promise<void> {
+    if (this.stack.at(-1)?.name === 'complaint' && (await this.resume())) return;
+    await this.startAll([{ dialog: 'complaint', intent: complaintIn(this.content.heard) }]);
   }
 
   /** What is open came from a misunderstanding: it must not be asked again. */

@@ -1,4 +1,4 @@
-import { announcesComplaint } from '../domain/cases/trouble.js';
+import { announcesComplaint, asks, tellsOfHarm, tellsOfTrouble } from '../domain/cases/trouble.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
@@ -36,6 +36,7 @@ export function chooseFirst(
   if (goods) return [goods];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'sure') return servedBy(content, services);
+  if (isTrouble(content, services)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
 }
@@ -53,16 +54,38 @@ function complains({
 }): boolean {
   if (announcesComplaint(text)) return true;
   const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
-  return vague && heard.mood.anger >= ANGRY;
+  return vague && heard.mood.anger >= ANGRY && !asks(text);
 }
 
-function complaintIn({ candidates }: Understanding): IntentId {
-  const [first] = candidates.filter(({ score }) => score >= LIKELY);
-  return first?.id.startsWith('complaint.') ? first.id : 'complaint.service';
+/** What serves broken goods as well as a complaint does, so that the customer must choose. */
+const REMEDY: ReadonlySet<IntentId> = new Set([
+  ...['order.repair', 'order.exchange', 'order.return', 'inquiry.warranty'],
+]);
+
+/** Trouble that is not surely understood: the kind of it is found out by asking what happened. */
+function isTrouble(
+  { text, heard }: { readonly text: string; readonly heard: Understanding },
+  services: Knowing,
+): boolean {
+  const [first, second] = heard.candidates;
+  const harm = tellsOfHarm(text);
+  if (heard.verdict === 'none') return harm && !answerable(text, heard, services);
+  const complains = first?.id.startsWith('complaint.') === true;
+  const likely = harm || (complains && tellsOfTrouble(text, { anger: 0 }));
+  return likely && ![first?.id, second?.id].some((id) => id !== undefined && REMEDY.has(id));
+}
+
+/** The kind of complaint that is likeliest, for a message that is surely one of some kind. */
+export function complaintIn({ candidates, text }: Understanding): IntentId {
+  const [first] = candidates.filter(
+    ({ id, score }) => id.startsWith('complaint.') && score >= LIKELY,
+  );
+  if (first) return first.id;
+  return tellsOfHarm(text) ? 'complaint.quality' : 'complaint.service';
 }
 
 /** Below this the kind of a complaint is a guess. */
-const LIKELY = 0.4;
+const LIKELY = 0.3;
 
 /** A message that is little more than a number speaks of what the number names. */
 function byNumber(heard: Understanding): Choice | undefined {
@@ -71,6 +94,7 @@ function byNumber(heard: Understanding): Choice | undefined {
   if (has('case_number') && (vague || heard.class !== 'order')) {
     return { dialog: 'case-status', intent: 'case.status' };
   }
+  if (tellsOfHarm(heard.text)) return undefined;
   if (vague && (has('order_number') || has('tracking_number'))) {
     return { dialog: 'order-status', intent: 'order.status' };
   }
@@ -116,6 +140,7 @@ function byGoods(
 /** A question that names a product, unsure in what it asks, is answered by what the product is. */
 function byProduct(heard: Understanding, { products }: Knowing): Choice | undefined {
   if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
+  if (tellsOfHarm(heard.text)) return undefined;
   const named = heard.entities.some(({ type, value, text }) => {
     const product = type === 'product' ? products?.find(value) : undefined;
     return product !== undefined && standsFor(text, product);

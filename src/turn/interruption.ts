@@ -1,3 +1,4 @@
+import { threatens } from '../domain/cases/threat.js';
 import type { JsonObject } from '../domain/json.js';
 import { wishesOf, type Understanding } from '../domain/understanding.js';
 
@@ -59,7 +60,7 @@ const DISTRESS =
   /我(?:真的|就|好|都|只|现在|真|也)*(?:想死(?!你|了心|机)|不想活|想自杀|要自杀|活不下去|想结束(?:自己的)?生命)|(?<![a-z])(?:i(?:'m| am)? (?:really |just )?(?:want|going|about) to (?:die|kill myself|end my life|end it all)|i(?:'m| am) suicidal|kill(?:ing)? myself|don'?t want to (?:live|be alive)(?: any ?more)?)(?![a-z])/;
 
 /**
- * What cuts through an open question whatever it is: words of distress, the wish for a person, dropping it, or saying
+ * What cuts through an open question whatever it is: words of distress, a threat with court or public, the wish for a person, dropping it, or saying
  * that the bot got it wrong. Dropping alone needs an open question.
  */
 export function interruptionOf(
@@ -67,8 +68,9 @@ export function interruptionOf(
   text: string,
   /** The open step; `noIsAnswer` in its data says that its question may be answered with no. */
   open: { readonly data: JsonObject } | undefined,
-): 'distress' | 'agent' | 'cancel' | 'not-meant' | undefined {
+): 'distress' | 'threat' | 'agent' | 'cancel' | 'not-meant' | undefined {
   if (DISTRESS.test(text.toLowerCase())) return 'distress';
+  if (threatens(text)) return 'threat';
   const wishes = wishesOf(heard);
   const [first] = wishes;
   const soleWish = wishes.length === 1;
