@@ -16,8 +16,9 @@ import {
   withPictures,
 } from './known.js';
 import { lateChoice, lateWhen, whereItIs } from './late.js';
+import { pushCase } from './push-case.js';
 import { readingOf } from './reading.js';
-import { takeAnswer } from './take-answer.js';
+import { takeAnswer, takenFor } from './take-answer.js';
 import { askOrder, orderMeant } from './which-order.js';
 import { chosenInstead } from './chosen-instead.js';
 
@@ -33,6 +34,8 @@ export const complaint: Dialog = {
     const priority = threatens(turn.text);
     const filed = priority ? await caseUnderWay(turn) : undefined;
     if (filed) return raise(turn, filed);
+    const pushed = await pushCase(turn);
+    if (pushed) return pushed;
     const order = await orderMeant(turn);
     const known: JsonObject = {
       intent: turn.intent.startsWith('complaint.') ? turn.intent : 'complaint.service',
@@ -43,13 +46,21 @@ export const complaint: Dialog = {
     };
     const late = known['intent'] === 'complaint.late' && !priority;
     const state = late ? await whereItIs(turn, known) : undefined;
-    return state ?? goOn(turn, withPictures(known, turn.attachments), [feeling(turn, known)]);
+    return (
+      state ??
+      goOn(turn, withPictures(known, turn.attachments), [
+        feeling(turn, known),
+        ...takenFor(turn, order ?? ''),
+      ])
+    );
   },
 
   async resume(turn, open) {
     if (open.step === 'filed') return afterFiling(turn, open);
     if (open.step === 'late') return afterLate(turn, open);
     if (threatens(turn.text)) return threatened(turn, open);
+    const pushed = namesCase(turn) ? await pushCase(turn) : undefined;
+    if (pushed) return pushed;
     switch (readingOf(turn, open)) {
       case 'drop':
         return drop(turn);
@@ -60,7 +71,7 @@ export const complaint: Dialog = {
       case 'how':
         return again(turn, open, 'complaint.pictures_how');
       case 'ask':
-        return again(turn, open, 'complaint.noted_question', withMore(open.data, turn.text));
+        return noteQuestion(turn, open);
       case 'remedy':
         return goOn(turn, withMore(open.data, turn.text), [turn.say('complaint.noted_wish')]);
       case 'talk':
@@ -121,6 +132,21 @@ async function again(
   };
 }
 
+/** A question for the people who will answer; after a second one nothing more is asked. */
+async function noteQuestion(turn: DialogTurn, open: OpenStep): Promise<DialogResult> {
+  const known = withMore(open.data, turn.text);
+  if (open.data['noted'] !== true) {
+    return again(turn, open, 'complaint.noted_question', { ...known, noted: true });
+  }
+  const enough: JsonObject =
+    open.step === 'order' ? { ...known, order: '' } : { ...known, pictures: [] };
+  return goOn(turn, enough, [turn.say('complaint.noted_question')]);
+}
+
+function namesCase({ heard }: DialogTurn): boolean {
+  return heard.entities.some(({ type }) => type === 'case_number');
+}
+
 async function tellWhen(turn: DialogTurn, open: OpenStep): Promise<DialogResult> {
   const hours = promisedHours(severityIn(turn, open.data));
   return {
@@ -152,16 +178,21 @@ async function threatened(turn: DialogTurn, open: OpenStep): Promise<DialogResul
 }
 
 async function caseUnderWay(turn: DialogTurn): Promise<Case | undefined> {
-  const all = await turn.services.cases.ofConversation(turn.conversation.id);
-  return all.findLast(isUnderWay);
+  const { cases } = turn.services;
+  const { lastCase } = turn.conversation.memory;
+  const all = await cases.ofConversation(turn.conversation.id);
+  const last = all.findLast(isUnderWay) ?? (lastCase ? await cases.find(lastCase) : undefined);
+  return last && isUnderWay(last) ? last : undefined;
 }
 
 async function raise(turn: DialogTurn, filed: Case): Promise<DialogResult> {
   const step = { who: 'customer', text: turn.text };
   const raised = (await turn.services.cases.raise(filed.number, 4, step)) ?? filed;
   const due = turn.words('shared.moment', { at: raised.dueAt });
+  const late = Date.parse(raised.dueAt) < turn.services.clock.now();
+  const key = late ? 'complaint.threat_raised_late' : 'complaint.threat_raised';
   return {
-    replies: [turn.say('complaint.threat_raised', { case: raised.number, due })],
+    replies: [turn.say(key, { case: raised.number, due })],
     next: { step: 'filed', data: { case: raised.number, intent: raised.kind } },
     memory: { lastCase: raised.number },
     why: { rule: 'complaint-raised' },

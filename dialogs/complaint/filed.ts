@@ -1,4 +1,9 @@
-import { asks, asksWhen, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import {
+  announcesComplaint,
+  asks,
+  asksWhen,
+  tellsOfTrouble,
+} from '../../src/domain/cases/trouble.js';
 import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
@@ -23,10 +28,11 @@ export async function afterFiling(
     return said(turn, open, filed, 'pictures_added');
   }
   if (!isAbout(turn, filed)) return undefined;
-  if (isBare(turn) && lastFourIn(turn)) return said(turn, open, filed, 'digits');
+  if (isBare(turn)) return said(turn, open, filed, lastFourIn(turn) ? 'digits' : 'fine');
+  if (announcesComplaint(turn.text)) return said(turn, open, filed, 'filed_when');
   if (asksWhen(turn.text) && !isOtherWish(turn)) return said(turn, open, filed, 'filed_when');
   if (yesOrNo(turn) || refusesPictures(turn)) return said(turn, open, filed, 'fine');
-  const more = isRemedy(turn) ? 'wish_added' : isMore(turn) ? 'more_added' : undefined;
+  const more = addition(turn);
   if (!more) return undefined;
   await turn.services.cases.add(filed.number, step);
   return said(turn, open, filed, more);
@@ -54,6 +60,18 @@ function isOtherWish({ heard }: DialogTurn): boolean {
 
 /** Candidates of an unsure reading that may be meant. */
 const LIKELY = 2;
+
+/** What a message adds to the case; `undefined` when it is about something else. */
+function addition(turn: DialogTurn): 'wish_added' | 'more_added' | 'question_added' | undefined {
+  if (isRemedy(turn)) return 'wish_added';
+  if (isMore(turn)) return 'more_added';
+  // What nobody understands right after a complaint is best read by those who work on it.
+  if (turn.heard.verdict !== 'none' || turn.text.length < LEAST) return undefined;
+  return asks(turn.text) ? 'question_added' : 'more_added';
+}
+
+/** Shorter messages say nothing that could be added. */
+const LEAST = 4;
 
 function isMore(turn: DialogTurn): boolean {
   if (turn.heard.entities.some(({ type }) => type === 'product') || asks(turn.text)) return false;

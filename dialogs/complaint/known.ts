@@ -3,14 +3,15 @@ import { threatens } from '../../src/domain/cases/threat.js';
 import { severityOf } from '../../src/domain/cases/severity.js';
 import type { Severity } from '../../src/domain/cases/case.js';
 import type { Attachment } from '../../src/domain/conversation/entry.js';
+import type { Language } from '../../src/domain/language.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
 /** From this anger on, a person is offered together with the case number. */
 export const ANGRY = 0.6;
 
-/** A threat with a court is longer than this when it also tells what happened. */
-const TELLING_THREAT = { zh: 22, en: 60 } as const;
+/** Words beside a threat with a court tell what happened when there are more than these. */
+const BESIDE_THREAT = { zh: 5, en: 14 } as const;
 
 /** Kinds that a photo helps with; being late, ignored or overcharged cannot be photographed. */
 const SHOWN_BY_PICTURES = new Set([
@@ -24,9 +25,14 @@ export function story(turn: DialogTurn): JsonObject {
 
 function isStory({ text, heard, language }: DialogTurn): boolean {
   if (announcesComplaint(text)) return false;
-  if (threatens(text)) return text.length >= TELLING_THREAT[language];
+  if (threatens(text)) return tellsBeside(text, language);
   const clear = heard.verdict === 'sure' || heard.mood.anger < ANGRY;
   return clear && tellsOfTrouble(text, { anger: 0 });
+}
+
+function tellsBeside(text: string, language: Language): boolean {
+  const rest = text.split(/[，。,.!！;；?？\n]| and | or /).filter((clause) => !threatens(clause));
+  return rest.join('').trim().length > BESIDE_THREAT[language];
 }
 
 /** Whether a message only asks, so that it is no part of what happened. */

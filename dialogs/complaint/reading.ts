@@ -15,6 +15,7 @@ export type Reading = 'drop' | 'when' | 'how' | 'remedy' | 'else' | 'ask' | 'tal
 
 export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (dropsIt(turn)) return 'drop';
+  if (open.step === 'details' && yesOrNo(turn) === 'no') return 'drop';
   if (orderNumberIn(turn) !== undefined || turn.attachments.length > 0) {
     return isElsewhere(turn) && asks(turn.text) ? 'else' : 'answer';
   }
@@ -54,13 +55,13 @@ function isElsewhere(turn: DialogTurn): boolean {
   const first = sureWish(turn);
   if (!first || isManners(first)) return false;
   if (first.startsWith('complaint.') || first.startsWith('case.') || first === 'bot') {
-    return first === 'bot' && turn.text.length <= SHORT && asks(turn.text);
+    return first === 'bot' && turn.text.length <= SHORT[turn.language] && asks(turn.text);
   }
   if (first.startsWith('inquiry.')) return asks(turn.text);
   return !tellsOfTrouble(turn.text, turn.heard.mood) || asks(turn.text);
 }
 
-const SHORT = 40;
+const SHORT = { zh: 12, en: 40 } as const;
 
 /** "When will my refund come?" is a question about the order, not about the complaint. */
 function asksOfOrder(turn: DialogTurn): boolean {
@@ -100,7 +101,7 @@ export function toPictures(turn: DialogTurn): 'none' | 'later' | undefined {
 }
 
 const NO_ORDER =
-  /没有?(?:订单|单号|号|编号)|不(?:记得|知道|清楚|晓得)|忘了|忘记|找不到|查不到|想不起|\bno (?:order|number|idea)\b|(?:don['’]?t|do not|can['’]?t|cannot|couldn['’]?t) (?:have|know|remember|recall|find|see)|forgot|lost the|not sure/i;
+  /没有?(?:订单|单号|号|编号)|(?:不是|无关|没关系|不关)[^，。]{0,3}订单|订单(?:没关系|无关)|(?:not|nothing) [^,.]{0,12}\border\b|不(?:记得|知道|清楚|晓得)|忘了|忘记|找不到|查不到|想不起|\bno (?:order|number|idea)\b|(?:don['’]?t|do not|can['’]?t|cannot|couldn['’]?t) (?:have|know|remember|recall|find|see)|forgot|lost the|not sure/i;
 
 /** Whether the customer has no order number to give. */
 export function hasNoOrder(turn: DialogTurn): boolean {

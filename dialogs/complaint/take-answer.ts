@@ -34,8 +34,13 @@ export async function takeAnswer(turn: DialogTurn, open: OpenStep): Promise<Take
 function toDetails(turn: DialogTurn, known: JsonObject): Taken {
   if (turn.attachments.length > 0)
     return { known: withMore(known, turn.text || '📎'), replies: [] };
-  if (isBare(turn)) return { known, replies: [] };
+  if (isBare(turn)) {
+    return { known: { ...known, askedDetails: 2 }, replies: [turn.say('complaint.noted')] };
+  }
   const asked = Number(known['askedDetails'] ?? 1);
+  if (hasNoOrder(turn) && turn.text.length >= 2 * TELLING[turn.language]) {
+    return { known: { ...withMore(known, turn.text), order: '' }, replies: [] };
+  }
   const tells =
     tellsOfTrouble(turn.text, { anger: 0 }) || turn.text.length >= TELLING[turn.language];
   if (tells && !hasNoOrder(turn)) return { known: withMore(known, turn.text), replies: [] };
@@ -46,10 +51,13 @@ function toDetails(turn: DialogTurn, known: JsonObject): Taken {
 
 function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   const told = isBare(turn) || yesOrNo(turn) ? known : withMore(known, turn.text);
-  if (known['order'] !== undefined) return { known: told, replies: [] };
+  if (known['order'] !== undefined) {
+    const none = refusesPictures(turn) ? { ...told, pictures: [] } : told;
+    return { known: none, replies: takenFor(turn, String(known['order'])) };
+  }
   const { lastOrder } = turn.conversation.memory;
   if (yesOrNo(turn) === 'yes' && lastOrder)
-    return { known: { ...known, order: lastOrder }, replies: [] };
+    return { known: { ...known, order: lastOrder }, replies: takenFor(turn, lastOrder) };
   if (refusesPictures(turn) && yesOrNo(turn) === undefined) {
     return { known: { ...known, pictures: [] }, replies: [] };
   }
@@ -60,10 +68,17 @@ function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   return { known: { ...told, asked: asked + 1 }, replies: [turn.say(key)] };
 }
 
+/** Says which order it is about when the customer did not name it. */
+export function takenFor(turn: DialogTurn, number: string): readonly Reply[] {
+  const named = turn.heard.entities.some(({ value }) => value === number);
+  return named || number === '' ? [] : [turn.say('complaint.order_taken', { number })];
+}
+
 async function pictures(turn: DialogTurn, known: JsonObject): Promise<Taken> {
   if (turn.attachments.length > 0) {
     return { known: isBare(turn) ? known : withMore(known, turn.text), replies: [] };
   }
+  if (yesOrNo(turn) === 'yes') return { known, replies: [turn.say('complaint.pictures_how')] };
   const said = toPictures(turn);
   if (said)
     return { known: { ...known, pictures: [], picturesLater: said === 'later' }, replies: [] };

@@ -17,6 +17,11 @@ const POINTS =
 export async function orderMeant(turn: DialogTurn): Promise<string | undefined> {
   const named = orderNumberIn(turn);
   if (named && !named.startsWith('…')) return named;
+  // "A10023, ending 3356" names the order and the buyer's phone.
+  const whole = turn.heard.entities.find(
+    ({ type, value }) => type === 'order_number' && !value.startsWith('…'),
+  );
+  if (whole) return whole.value;
   const [shown, own] = [await lastShown(turn), await turn.services.orders.own(turn.conversation)];
   if (named) return own.find(({ number }) => number.endsWith(named.slice(1)))?.number;
   const things = turn.heard.entities.filter(({ type }) => type === 'product');

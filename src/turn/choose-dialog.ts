@@ -1,4 +1,12 @@
-import { announcesComplaint, asks, tellsOfHarm, tellsOfTrouble } from '../domain/cases/trouble.js';
+import { takeBackIn } from '../domain/cases/take-back.js';
+import {
+  announcesComplaint,
+  asks,
+  isAtALoss,
+  isOwnMistake,
+  tellsOfHarm,
+  tellsOfTrouble,
+} from '../domain/cases/trouble.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
@@ -29,6 +37,7 @@ export function chooseFirst(
   const { heard, text } = content;
   const labelled = services.intents.byLabel(text);
   if (labelled) return [{ dialog: services.intents.dialogOf(labelled), intent: labelled }];
+  if (takeBackIn(text)?.kinds.length === 0) return [{ dialog: 'small-talk', intent: 'deny' }];
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
@@ -36,6 +45,9 @@ export function chooseFirst(
   if (goods) return [goods];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'sure') return servedBy(content, services);
+  if (isOwnMistake(text) && heard.verdict === 'unsure') {
+    return [{ dialog: 'order-request', intent: 'order.exchange' }];
+  }
   if (isTrouble(content, services)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
@@ -52,7 +64,7 @@ function complains({
   readonly text: string;
   readonly heard: Understanding;
 }): boolean {
-  if (announcesComplaint(text)) return true;
+  if (announcesComplaint(text) || isAtALoss(text)) return true;
   const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
   return vague && heard.mood.anger >= ANGRY && !asks(text);
 }
@@ -61,6 +73,9 @@ function complains({
 const REMEDY: ReadonlySet<IntentId> = new Set([
   ...['order.repair', 'order.exchange', 'order.return', 'inquiry.warranty'],
 ]);
+
+/** Candidates that would be offered to choose from. */
+const OFFERED = 3;
 
 /** Trouble that is not surely understood: the kind of it is found out by asking what happened. */
 function isTrouble(
@@ -71,7 +86,10 @@ function isTrouble(
   const harm = tellsOfHarm(text);
   if (heard.verdict === 'none') return harm && !answerable(text, heard, services);
   const complains = first?.id.startsWith('complaint.') === true;
-  const likely = harm || (complains && tellsOfTrouble(text, { anger: 0 }));
+  const kinds = heard.candidates.slice(0, OFFERED);
+  const onlyComplaints =
+    !asks(text) && kinds.length === OFFERED && kinds.every(({ id }) => id.startsWith('complaint.'));
+  const likely = harm || onlyComplaints || (complains && tellsOfTrouble(text, { anger: 0 }));
   return likely && ![first?.id, second?.id].some((id) => id !== undefined && REMEDY.has(id));
 }
 

@@ -1,4 +1,4 @@
-import { tellsOfTrouble, asks } from '../domain/cases/trouble.js';
+import { asks, isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choose-dialog.js';
 
@@ -73,15 +73,17 @@ function withoutWeakComplaints(
 ): readonly Choice[] {
   const others = choices.filter(({ dialog }) => dialog !== 'complaint');
   const [complaint] = choices.filter(({ dialog }) => dialog === 'complaint');
-  if (!complaint || (heard.mood.anger >= ANGRY && !APOLOGISES.test(text))) return choices;
+  if (!complaint || (heard.mood.anger >= ANGRY && !APOLOGISES.test(text) && !wonders(text)))
+    return choices;
   if (others.some(({ intent }) => REMEDIES.has(intent))) return others;
   if (complaint.intent === 'complaint.late') {
     const [other] = others;
     if (other?.intent === 'order.status') return [complaint];
     if (other?.intent === 'order.hurry') return others;
   }
-  if (tellsOfTrouble(text, heard.mood)) return choices;
+  if (!wonders(text) && tellsOfTrouble(text, heard.mood)) return choices;
   if (others.length > 0) return others;
+  if (isOwnMistake(text)) return [{ dialog: 'order-request', intent: 'order.exchange' }];
   return [
     asks(text) && isKnown(heard, services) ? { ...complaint, dialog: 'answer' } : misheard(heard),
   ];

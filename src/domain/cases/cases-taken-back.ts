@@ -7,7 +7,7 @@ import { isMeant, takeBackIn } from './take-back.js';
 
 /**
  * The cases that a message may take back, oldest first: the one it names by number, else those of this
- * conversation that are of the kind it names, else the one filed just before. Empty when there is none.
+ * conversation that are of the kind it names, else the one filed a moment ago. Empty when there is none.
  * Only cases still under way, and only the customer's own.
  */
 export async function casesTakenBack(
@@ -21,7 +21,9 @@ export async function casesTakenBack(
   if (number) return ownCase(await desk.find(number), at.conversation);
   const all = (await desk.ofConversation(at.conversation.id)).filter(isUnderWay);
   const ofKind = all.filter((found) => isMeant(said, found));
-  return ofKind.length > 0 ? ofKind : all.filter(({ openedBy }) => openedBy === turnBefore(at));
+  return ofKind.length > 0
+    ? ofKind
+    : all.filter(({ openedBy }) => turnsBefore(at).includes(openedBy)).slice(-1);
 }
 
 function ownCase(found: Case | undefined, { id, signedIn, customerId }: Conversation): Case[] {
@@ -30,16 +32,19 @@ function ownCase(found: Case | undefined, { id, signedIn, customerId }: Conversa
   return own || found.conversationId === id ? [found] : [];
 }
 
-/** The id of the turn before this one, as cases carry it. */
-function turnBefore({
+/** A case filed longer ago is not what a mere "forget it" means. */
+const RECENT_TURNS = 3;
+
+/** The ids of the last turns before this one, as cases carry them. */
+function turnsBefore({
   conversation,
   entry,
 }: {
   readonly conversation: Conversation;
   readonly entry: Entry;
-}): string | undefined {
-  const before = conversation.tail.findLast(
-    ({ seq, author }) => seq < entry.seq && author.role === 'customer',
-  );
-  return before && `${conversation.id}.${before.seq}`;
+}): readonly string[] {
+  return conversation.tail
+    .filter(({ seq, author }) => seq < entry.seq && author.role === 'customer')
+    .slice(-RECENT_TURNS)
+    .map(({ seq }) => `${conversation.id}.${seq}`);
 }
