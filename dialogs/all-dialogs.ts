@@ -17,6 +17,7 @@ import { promotions } from './promotions/promotions.js';
 import { smallTalk } from './small-talk/small-talk.js';
 import { survey } from './survey/survey.js';
 import { talkToAgent } from './talk-to-agent/talk-to-agent.js';
+import { withdraw } from './withdraw/withdraw.js';
 
 /** Every dialog of the bot, one line each; a new dialog is added here and nowhere else in code. */
 export const allDialogs: readonly Dialog[] = [
@@ -31,6 +32,7 @@ export const allDialogs: readonly Dialog[] = [
   orderRequest,
   complaint,
   caseStatus,
+  withdraw,
   talkToAgent,
   leaveMessage,
   survey,

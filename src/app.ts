@@ -74,7 +74,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const store = overrides.store ?? (await openStore(config));
   const shop = await openShop({ config, store, clock, files: overrides.shop });
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
-  const replies = new Replies(loadReplies(content('dialogs')), config.timeZone);
+  const replies = new Replies(loadReplies(content('dialogs')), config.timeZone, shop.values);
   const core = buildCore({ store, clock, replies, orders: shop.orders });
   const { brain, learning, articles, loop, services } = await openMind({
     ...{ config, core, shop, brain: overrides.brain, train: overrides.train },

@@ -11,7 +11,8 @@ const NO =
 export function yesOrNo(turn: Pick<DialogTurn, 'text' | 'heard'>): 'yes' | 'no' | undefined {
   const said = bareYesOrNo(turn.text);
   if (said) return said;
-  const first = turn.heard.verdict === 'sure' ? turn.heard.intents[0]?.id : undefined;
+  // "No, I want my money back" is a wish.
+  const first = turn.heard.verdict === 'sure' ? wishesOf(turn.heard)[0]?.id : undefined;
   if (first === 'affirm') return 'yes';
   return first === 'deny' ? 'no' : undefined;
 }

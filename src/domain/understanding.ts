@@ -92,6 +92,16 @@ export function wordsFor(intent: IntentId, heard: Understanding): string {
   return heard.parts?.[heard.intents.findIndex(({ id }) => id === intent)] ?? heard.text;
 }
 
+/** The same message as one about this order alone, whatever other orders it names. */
+export function aboutOrder(heard: Understanding, number: string): Understanding {
+  const others = heard.entities.filter(({ type }) => type !== 'order_number');
+  const named = heard.entities.find(
+    ({ type, value }) => type === 'order_number' && value === number,
+  );
+  const meant = named ?? { type: 'order_number', text: number, value: number, start: 0, end: 0 };
+  return Object.freeze({ ...heard, entities: Object.freeze([...others, meant]) });
+}
+
 /** The class an intent belongs to. */
 export function classOf(intent: IntentId): IntentClass {
   const word = intent.split('.', 1)[0];

@@ -1,15 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Article } from '../domain/knowledge/article.js';
-import { VALUE_KINDS, type ShopValue, type ShopValues } from '../domain/knowledge/shop-values.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { AppError } from '../errors.js';
-import { money } from './format.js';
-
-/** The words that a value needs besides its figure. */
-export interface ValueWords {
-  readonly inStock: string;
-  readonly soldOut: string;
-}
+import { valueHelpers, type ValueWords } from './value-helpers.js';
 
 /** Texts that change leave their templates behind; from here on all are made anew. */
 const MOST_TEMPLATES = 5_000;
@@ -61,19 +55,7 @@ export class ArticleValues {
 
   private engineFor(language: Language): typeof Handlebars {
     const engine = Handlebars.create();
-    for (const kind of VALUE_KINDS) {
-      engine.registerHelper(kind, (name: unknown) => {
-        const value = this.values.find(kind, String(name));
-        if (value) return this.wordFor(value, language);
-        throw new AppError('content.unknown-value', `there is no ${kind} "${String(name)}"`);
-      });
-    }
+    engine.registerHelper(valueHelpers(this.values, language, this.words[language]));
     return engine;
-  }
-
-  private wordFor(value: ShopValue, language: Language): string {
-    if ('cents' in value) return money(value.cents);
-    if ('text' in value) return value.text[language];
-    return value.inStock ? this.words[language].inStock : this.words[language].soldOut;
   }
 }

@@ -57,6 +57,24 @@ describe('Replies', () => {
     expect(() => replies({ 'a.b': '{{name}}' }).word('en', 'a.b')).toThrow('name');
   });
 
+  it('tells the shop’s own values, and keeps those it was given of the same name', () => {
+    const table = new Map([['a.b', '{{hours "service"}}: {{contact}}, {{contact "phone"}}']]);
+    const values = {
+      find: (kind: string, name: string) => ({ text: { zh: '', en: `${kind} ${name}` } }),
+      names: () => [],
+    };
+    const spoken = new Replies({ en: table, zh: table }, 'Asia/Shanghai', values);
+
+    expect(spoken.word('en', 'a.b', { contact: 'Ann' }).text).toBe(
+      'hours service: Ann, contact phone',
+    );
+    expect(() => spoken.word('en', 'a.b')).toThrow(/no value was given/);
+  });
+
+  it('fails for a value that the shop does not have', () => {
+    expect(() => replies({ 'a.b': '{{fee "moon"}}' }).word('en', 'a.b')).toThrow(/no fee "moon"/);
+  });
+
   it('knows its keys', () => {
     const some = replies({ 'a.b': 'x', 'a.c': 'y' });
 

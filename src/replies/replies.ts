@@ -1,11 +1,16 @@
 import Handlebars from 'handlebars';
 import { createHash } from 'node:crypto';
 import type { Choice } from '../domain/conversation/entry.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import type { Language } from '../domain/language.js';
 import type { Notices, Wording } from '../domain/notices.js';
 import { AppError } from '../errors.js';
 import { formatHelpers } from './format.js';
 import type { ReplyTemplates } from './load-replies.js';
+import { valueHelpers } from './value-helpers.js';
+
+/** A shop without figures of its own: replies that name one fail. */
+const NO_VALUES: ShopValues = { find: () => undefined, names: () => [] };
 
 type Render = (values: Readonly<Record<string, unknown>>) => string;
 
@@ -16,10 +21,14 @@ type Render = (values: Readonly<Record<string, unknown>>) => string;
 export class Replies implements Notices {
   private readonly rendered: Readonly<Record<Language, ReadonlyMap<string, Render>>>;
 
-  constructor(templates: Readonly<Record<Language, ReplyTemplates>>, timeZone: string) {
+  constructor(
+    templates: Readonly<Record<Language, ReplyTemplates>>,
+    timeZone: string,
+    values: ShopValues = NO_VALUES,
+  ) {
     this.rendered = {
-      zh: compileAll(templates.zh, 'zh', timeZone),
-      en: compileAll(templates.en, 'en', timeZone),
+      zh: compileAll(templates.zh, 'zh', timeZone, values),
+      en: compileAll(templates.en, 'en', timeZone, values),
     };
   }
 
@@ -70,14 +79,33 @@ function compileAll(
   templates: ReplyTemplates,
   language: Language,
   timeZone: string,
+  values: ShopValues,
 ): ReadonlyMap<string, Render> {
   const engine = Handlebars.create();
+  const word = (key: string): string => templates.get(`product.${key}`)?.trim() ?? '';
+  const words = { inStock: word('card_in_stock'), soldOut: word('card_sold_out') };
+  engine.registerHelper(withoutHiding(valueHelpers(values, language, words)));
   engine.registerHelper(formatHelpers(language, timeZone));
   return new Map(
     [...templates].map(([key, text]): [string, Render] => {
       const template = engine.compile(text, { noEscape: true, strict: true });
       return [key, (values) => template(values)];
     }),
+  );
+}
+
+/** `{{price}}` stays the reply's own value; only `{{price "P001"}}` is the shop's. */
+function withoutHiding(helpers: ReturnType<typeof valueHelpers>): Handlebars.HelperDeclareSpec {
+  return Object.fromEntries(
+    Object.entries(helpers).map(([kind, tell]) => [
+      kind,
+      function (this: Readonly<Record<string, unknown>>, ...given: readonly unknown[]) {
+        // The last thing given is Handlebars' own options.
+        if (given.length > 1) return tell(given[0]);
+        if (kind in this) return this[kind];
+        throw new AppError('replies.missing-value', `no value was given for ${kind}`, { kind });
+      },
+    ]),
   );
 }
 

@@ -61,6 +61,7 @@ const KIND_WORDS: Readonly<Record<ValueKind, string>> = {
   fee: '费用 金额 fee amount',
   days: '天数 days',
   hours: '时间 小时 hours',
+  contact: '联系方式 电话 邮箱 contact phone email',
   price: '价格 售价 price',
   stock: '库存 有货 stock',
   product: '商品名 product name',

@@ -1,15 +1,18 @@
 import type { ConversationPatch } from '../domain/conversation/conversation-log.js';
 import type { Conversation, Memory, OpenDialog } from '../domain/conversation/conversation.js';
-import type { Attachment, Draft, Entry } from '../domain/conversation/entry.js';
+import type { Draft, Entry } from '../domain/conversation/entry.js';
 import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
 import type { Language } from '../domain/language.js';
-import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
+import type { IntentId, Understanding } from '../domain/understanding.js';
 import { AppError } from '../errors.js';
 import type { Replies } from '../replies/replies.js';
-import { chooseFirst, type Choice } from './choose-dialog.js';
+import { wordsOf, type Content } from './content.js';
+import { chooseFirst, complaintIn, type Choice } from './choose-dialog.js';
+import { chooseWithdrawal } from './choose-withdrawal.js';
 import type { Dialog, DialogResult, DialogTurn, Reply, Services } from './dialog.js';
+import { dialogTurn, topIntent } from './dialog-turn.js';
 import { interruptionOf } from './interruption.js';
-import { traceOf } from './trace.js';
+import { draftsOf } from './drafts.js';
 
 /** What the bot makes of one message: words, state, and perhaps the wish for a person. */
 export interface BotAnswer {
@@ -31,6 +34,9 @@ const MAX_STEPS = 6;
 /** Dialogs that end with a question of their own; going back to an older one would bury it. */
 const ASKING_BACK = new Set(['clarify', 'fallback']);
 
+/** Steps in which a topic itself has just asked something. */
+const ASKING_STEPS = new Set(['offered', 'reason', 'which', 'late']);
+
 /**
  * The bot's part of a turn: understands once, lets the open dialog answer or the right one start,
  * and gathers what they decided. Writes nothing itself; the caller records the result as a whole.
@@ -39,18 +45,12 @@ export class BotTurn {
   constructor(private readonly parts: BotParts) {}
 
   async answer(conversation: Conversation, entry: Entry): Promise<BotAnswer> {
-    const { text, attachments } = contentOf(entry);
-    const heard = this.parts.understand(text, { language: conversation.language });
-    const course = new Course(this.parts, conversation, entry, { text, attachments, heard });
+    const said = wordsOf(entry);
+    const heard = this.parts.understand(said.text, { language: conversation.language });
+    const course = new Course(this.parts, conversation, entry, { ...said, heard });
     await course.run();
     return course.answer();
   }
-}
-
-interface Content {
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-  readonly heard: Understanding;
 }
 
 /** One run through the dialogs of one turn, with what it has gathered so far. */
@@ -75,12 +75,16 @@ class Course {
 
   async run(): Promise<void> {
     const { heard, text } = this.content;
-    const cut = interruptionOf(heard, text, this.stack.length > 0);
+    const cut = interruptionOf(heard, text, this.stack.at(-1));
     if (cut === 'distress') return this.startAll([{ dialog: 'distress', intent: 'none' }]);
+    if (cut === 'threat') return this.complain();
+    // What is being asked can be dropped; what was filed is taken back only when nothing is asked.
+    if (!this.isAsking() && (await this.withdraw())) return;
     if (cut === 'cancel') return this.cancel();
     if (cut === 'agent') return this.startAll([{ dialog: 'talk-to-agent', intent: 'agent' }]);
     if (cut === 'not-meant') return this.startAfresh('not-meant');
     if (await this.resume()) return;
+    if (await this.withdraw()) return;
     const chosen = chooseFirst(this.content, this.parts.services);
     this.missed = chosen[0]?.dialog === 'fallback';
     if (this.missed && this.remind('root.not_understood')) return;
@@ -112,45 +116,86 @@ class Course {
     this.speak([turn.say('root.cancelled')], 'root', 'cancel', { rule: 'cancelled' });
   }
 
+  /** Whether a question is open that insists on an answer. */
+  private isAsking(): boolean {
+    const open = this.stack.at(-1);
+    return open !== undefined && this.questionOf(open).length > 0;
+  }
+
+  /** Takes back what was filed in this conversation, when that is what the message says. */
+  private async withdraw(): Promise<boolean> {
+    const { conversation, entry, content } = this;
+    const { services } = this.parts;
+    const chosen = await chooseWithdrawal(content, { conversation, entry, services });
+    if (chosen.length > 0) await this.startAll(chosen);
+    return chosen.length > 0;
+  }
+
+  /** A threat belongs to the complaint that is being taken, or begins one. */
+  private async complain(): Promise<void> {
+    if (this.stack.at(-1)?.name === 'complaint' && (await this.resume())) return;
+    await this.startAll([{ dialog: 'complaint', intent: complaintIn(this.content.heard) }]);
+  }
+
   /** What is open came from a misunderstanding: it must not be asked again. */
   private startAfresh(dialog: string): Promise<void> {
     this.stack = [];
-    return this.start(dialog, topIntent(this.content.heard));
+    return this.start({ dialog, intent: topIntent(this.content.heard) });
   }
 
   /** Lets the open dialogs answer, the newest first; one that does not insist gives way to the next. */
   private async resume(): Promise<boolean> {
     for (let active = this.stack.at(-1); active; active = this.stack.at(-1)) {
-      const dialog = this.dialogNamed(active.name);
-      const intent = String(active.data['intent'] ?? topIntent(this.content.heard));
-      const result = await dialog.resume?.(this.turnFor(intent, active.name), active);
-      if (!result && this.questionOf(active).length > 0) return false;
+      if (await this.resumeOne(active)) return true;
+      if (this.questionOf(active).length > 0) return this.resumeTopicBelow();
       this.stack = this.stack.slice(0, -1);
-      if (!result) continue;
-      await this.take(dialog, result, active.step);
-      return true;
     }
     return false;
+  }
+
+  /** A topic that was talked about while the question stayed open may still be gone on with. */
+  private async resumeTopicBelow(): Promise<boolean> {
+    const topic = this.stack.at(-2);
+    const isTopic = topic && topic.step !== 'start' && this.questionOf(topic).length === 0;
+    return isTopic === true && this.resumeOne(topic);
+  }
+
+  private async resumeOne(open: OpenDialog): Promise<boolean> {
+    const dialog = this.dialogNamed(open.name);
+    const intent = String(open.data['intent'] ?? topIntent(this.content.heard));
+    const result = await dialog.resume?.(this.turnFor(intent, open.name), open);
+    if (!result) return false;
+    this.stack = this.stack.filter((other) => other !== open);
+    await this.take(dialog, result, open.step);
+    return true;
   }
 
   /** Starts the first choice; a second wish of the same message waits below it. */
   private async startAll(chosen: readonly Choice[]): Promise<void> {
     const [first, ...later] = chosen;
     if (!first) return;
-    const waiting = later.map(({ dialog, intent }): OpenDialog => {
-      return { name: dialog, step: 'start', data: { intent } };
+    const waiting = later.map(({ dialog, intent, order }): OpenDialog => {
+      return { name: dialog, step: 'start', data: { intent, ...(order ? { order } : {}) } };
     });
     // What starts anew replaces its own unanswered question.
     const others = this.stack.filter(({ name }) => name !== first.dialog);
     this.stack = [...others, ...waiting];
-    await this.start(first.dialog, first.intent);
+    await this.start(first);
   }
 
-  private async start(name: string, intent: IntentId): Promise<void> {
+  private async start({ dialog: name, intent, order }: Choice): Promise<void> {
     if (++this.steps > MAX_STEPS)
       throw new AppError('turn.loop', `dialogs handed over in a circle at ${name}`);
     const dialog = this.dialogNamed(name);
-    await this.take(dialog, await dialog.start(this.turnFor(intent, name)), 'start');
+    await this.take(dialog, await dialog.start(this.turnFor(intent, name, order)), 'start');
+  }
+
+  private startWaitingOne({ name, data }: OpenDialog): Promise<void> {
+    const { intent, order } = data;
+    return this.start({
+      ...{ dialog: name, intent: String(intent) },
+      ...(typeof order === 'string' ? { order } : {}),
+    });
   }
 
   private async take(dialog: Dialog, result: DialogResult, step: string): Promise<void> {
@@ -161,11 +206,13 @@ class Course {
     if (result.next) {
       const open: OpenDialog = { name: dialog.name, ...result.next };
       this.stack = [...this.stack, open];
-      if (this.questionOf(open).length === 0) await this.startWaiting();
+      if (this.questionOf(open).length === 0) await this.startWaiting(open);
     } else if (result.then) {
       const { dialog: then } = result.then;
-      this.stack = this.stack.filter(({ name }) => name !== then);
-      await this.start(result.then.dialog, result.then.intent ?? topIntent(this.content.heard));
+      // A wish of the same message that waits for its turn is no question left open.
+      this.stack = this.stack.filter(({ name, step: at }) => name !== then || at === 'start');
+      const intent = result.then.intent ?? topIntent(this.content.heard);
+      await this.start({ dialog: then, intent });
     } else if (!this.handoff && !ASKING_BACK.has(dialog.name)) {
       await this.goOn();
     }
@@ -180,15 +227,25 @@ class Course {
       return;
     }
     this.stack = this.stack.slice(0, -1);
-    await this.start(below.name, String(below.data['intent']));
+    await this.startWaitingOne(below);
   }
 
   /** A topic that merely stays open does not hold up the second wish of the message. */
-  private async startWaiting(): Promise<void> {
+  private async startWaiting(topic: OpenDialog): Promise<void> {
     const waiting = this.stack.findLast(({ step }) => step === 'start');
-    if (!waiting) return;
+    if (!waiting) return this.comeBack(topic);
     this.stack = this.stack.filter((open) => open !== waiting);
-    await this.start(waiting.name, String(waiting.data['intent']));
+    await this.startWaitingOne(waiting);
+  }
+
+  /** Back to the question that the new topic interrupted; its answer comes before what the topic may hear. */
+  private comeBack(topic: OpenDialog): void {
+    if (ASKING_BACK.has(topic.name) || ASKING_STEPS.has(topic.step)) return;
+    const below = this.stack.slice(0, -1);
+    const asked = below.at(-1);
+    if (!asked || asked.step === 'start' || this.questionOf(asked).length === 0) return;
+    this.stack = [...below.slice(0, -1), topic, asked];
+    if (!this.remind('root.back_to')) this.stack = [...below, topic];
   }
 
   /** Thanks and goodbyes end what was open; asking on would be rude. */
@@ -220,44 +277,19 @@ class Course {
     step: string,
     why: DialogResult['why'],
   ): void {
-    for (const { key, ...body } of replies) {
-      this.said.push({
-        author: { role: 'bot' },
-        body: { kind: 'text', ...body },
-        replyTo: this.entry.seq,
-        trace: traceOf(this.content.heard, { ...why, dialog, step, key }),
-      });
-    }
+    const { entry, content } = this;
+    this.said.push(...draftsOf(replies, { dialog, step, why, entry, heard: content.heard }));
   }
 
-  private turnFor(intent: IntentId, dialog: string): DialogTurn {
-    const { text, attachments, heard } = this.content;
-    const language = heard.language;
-    const turnId = `${this.conversation.id}.${this.entry.seq}`;
-    const say: DialogTurn['say'] = (key, values = {}, extras = {}) => ({
-      key,
-      format: 'plain',
-      ...this.parts.replies.word(language, key, values, `${turnId}|${dialog}`),
-      ...extras,
-    });
-    return {
-      turnId,
-      // Later dialogs of the turn see what earlier ones found out.
-      conversation: {
-        ...this.conversation,
-        memory: this.memory,
-        ...(this.customerId ? { customerId: this.customerId } : {}),
-      },
-      entry: this.entry,
-      text,
-      attachments,
-      heard,
-      intent,
-      language,
-      services: this.parts.services,
-      say,
-      words: (key, values = {}) => this.parts.replies.word(language, key, values).text,
+  private turnFor(intent: IntentId, dialog: string, order?: string): DialogTurn {
+    // Later dialogs of the turn see what earlier ones found out.
+    const conversation = {
+      ...this.conversation,
+      memory: this.memory,
+      ...(this.customerId ? { customerId: this.customerId } : {}),
     };
+    const at = { conversation, entry: this.entry, ...this.content };
+    return dialogTurn(this.parts, at, { dialog, intent, ...(order ? { order } : {}) });
   }
 
   private dialogNamed(name: string): Dialog {
@@ -265,13 +297,4 @@ class Course {
     if (!dialog) throw new AppError('turn.unknown-dialog', `there is no dialog ${name}`, { name });
     return dialog;
   }
-}
-
-function topIntent(heard: Understanding): IntentId {
-  return wishesOf(heard)[0]?.id ?? heard.candidates[0]?.id ?? 'none';
-}
-
-function contentOf(entry: Entry): { text: string; attachments: readonly Attachment[] } {
-  if (entry.body.kind !== 'text') return { text: '', attachments: [] };
-  return { text: entry.body.text, attachments: entry.body.attachments ?? [] };
 }

@@ -1,13 +1,28 @@
+<<<<<<< HEAD
 import { asksFact, sideAskedFor } from '../domain/products/fact-asked.js';
+=======
+import { takeBackIn } from '../domain/cases/take-back.js';
+import {
+  announcesComplaint,
+  asks,
+  isAtALoss,
+  isOwnMistake,
+  tellsOfHarm,
+  tellsOfTrouble,
+} from '../domain/cases/trouble.js';
+>>>>>>> w/talk
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { sureWish, wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
+import { servedBy } from './wishes-served.js';
 
 /** A dialog to start and the intent it is started for. */
 export interface Choice {
   readonly dialog: string;
   readonly intent: IntentId;
+  /** The order it is about, where the message names several. */
+  readonly order?: string;
 }
 
 /** What choosing needs to know; without the shop's front and products nothing is chosen by its goods. */
@@ -26,26 +41,73 @@ export function chooseFirst(
   const { heard, text } = content;
   const labelled = services.intents.byLabel(text);
   if (labelled) return [{ dialog: services.intents.dialogOf(labelled), intent: labelled }];
+  if (takeBackIn(text)?.kinds.length === 0) return [{ dialog: 'small-talk', intent: 'deny' }];
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
-  if (heard.verdict === 'sure') return servedBy(heard, services);
+  if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
+  if (heard.verdict === 'sure') return servedBy(content, services);
+  if (isOwnMistake(text) && heard.verdict === 'unsure') {
+    return [{ dialog: 'order-request', intent: 'order.exchange' }];
+  }
+  if (isTrouble(content, services)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
 }
 
-function servedBy(heard: Understanding, services: Knowing): readonly Choice[] {
-  const choices = wishesOf(heard)
-    .slice(0, 2)
-    .map(({ id }) => ({ dialog: services.intents.dialogOf(id), intent: id }));
-  // Two articles can be told in one breath; any other dialog asks back, and once is enough.
-  return choices.filter(
-    ({ dialog }, at) =>
-      dialog === 'answer' || choices.findIndex((other) => other.dialog === dialog) === at,
-  );
+/** From this anger on a message that says nothing else wants to be asked what happened. */
+const ANGRY = 0.6;
+
+/** "I have a complaint", which sounds like asking after one, and anger without a cause. */
+function complains({
+  text,
+  heard,
+}: {
+  readonly text: string;
+  readonly heard: Understanding;
+}): boolean {
+  if (announcesComplaint(text) || isAtALoss(text)) return true;
+  const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
+  return vague && heard.mood.anger >= ANGRY && !asks(text);
 }
+
+/** What serves broken goods as well as a complaint does, so that the customer must choose. */
+const REMEDY: ReadonlySet<IntentId> = new Set([
+  ...['order.repair', 'order.exchange', 'order.return', 'inquiry.warranty'],
+]);
+
+/** Candidates that would be offered to choose from. */
+const OFFERED = 3;
+
+/** Trouble that is not surely understood: the kind of it is found out by asking what happened. */
+function isTrouble(
+  { text, heard }: { readonly text: string; readonly heard: Understanding },
+  services: Knowing,
+): boolean {
+  const [first, second] = heard.candidates;
+  const harm = tellsOfHarm(text);
+  if (heard.verdict === 'none') return harm && !answerable(text, heard, services);
+  const complains = first?.id.startsWith('complaint.') === true;
+  const kinds = heard.candidates.slice(0, OFFERED);
+  const onlyComplaints =
+    !asks(text) && kinds.length === OFFERED && kinds.every(({ id }) => id.startsWith('complaint.'));
+  const likely = harm || onlyComplaints || (complains && tellsOfTrouble(text, { anger: 0 }));
+  return likely && ![first?.id, second?.id].some((id) => id !== undefined && REMEDY.has(id));
+}
+
+/** The kind of complaint that is likeliest, for a message that is surely one of some kind. */
+export function complaintIn({ candidates, text }: Understanding): IntentId {
+  const [first] = candidates.filter(
+    ({ id, score }) => id.startsWith('complaint.') && score >= LIKELY,
+  );
+  if (first) return first.id;
+  return tellsOfHarm(text) ? 'complaint.quality' : 'complaint.service';
+}
+
+/** Below this the kind of a complaint is a guess. */
+const LIKELY = 0.3;
 
 /** A message that is little more than a number speaks of what the number names. */
 function byNumber(heard: Understanding): Choice | undefined {
@@ -54,6 +116,7 @@ function byNumber(heard: Understanding): Choice | undefined {
   if (has('case_number') && (vague || heard.class !== 'order')) {
     return { dialog: 'case-status', intent: 'case.status' };
   }
+  if (tellsOfHarm(heard.text)) return undefined;
   if (vague && (has('order_number') || has('tracking_number'))) {
     return { dialog: 'order-status', intent: 'order.status' };
   }
@@ -98,8 +161,13 @@ function byGoods(
 
 /** A question that names a product, unsure in what it asks, is answered by what the product is. */
 function byProduct(heard: Understanding, { products }: Knowing): Choice | undefined {
+<<<<<<< HEAD
   const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
   if (!vague && !(heard.verdict === 'none' && asksAbout(heard.text))) return undefined;
+=======
+  if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
+  if (tellsOfHarm(heard.text)) return undefined;
+>>>>>>> w/talk
   const named = heard.entities.some(({ type, value, text }) => {
     const product = type === 'product' ? products?.find(value) : undefined;
     return product !== undefined && standsFor(text, product);

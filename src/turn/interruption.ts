@@ -1,3 +1,5 @@
+import { threatens } from '../domain/cases/threat.js';
+import type { JsonObject } from '../domain/json.js';
 import { wishesOf, type Understanding } from '../domain/understanding.js';
 import { isDistress } from './distress.js';
 
@@ -23,6 +25,9 @@ const DROP = new Set([
   ],
   ...['cancel', 'never mind', 'nevermind', 'forget it', 'stop', 'quit', 'exit', 'leave it'],
 ]);
+
+/** Of these, words that may also be an answer to "a photo?" or "a phone number?". */
+const MERE_NO = new Set(['不用了', '不需要了']);
 
 /** Whole messages that say the bot took the last one for something else. */
 const NOT_MEANT = new Set([
@@ -52,15 +57,17 @@ const NOT_MEANT = new Set([
 ]);
 
 /**
- * What cuts through an open question whatever it is: words of distress, the wish for a person, dropping it, or saying
- * that the bot got it wrong. Dropping alone needs an open question.
+ * What cuts through an open question whatever it is: words of distress, a threat with court or public, the wish for a
+ * person, dropping it, or saying that the bot got it wrong. Dropping alone needs an open question.
  */
 export function interruptionOf(
   heard: Understanding,
   text: string,
-  questionOpen: boolean,
-): 'distress' | 'agent' | 'cancel' | 'not-meant' | undefined {
+  /** The open step; `noIsAnswer` in its data says that its question may be answered with no. */
+  open: { readonly data: JsonObject } | undefined,
+): 'distress' | 'threat' | 'agent' | 'cancel' | 'not-meant' | undefined {
   if (isDistress(text)) return 'distress';
+  if (threatens(text)) return 'threat';
   const wishes = wishesOf(heard);
   const [first] = wishes;
   const soleWish = wishes.length === 1;
@@ -72,5 +79,6 @@ export function interruptionOf(
     .replace(/[\s.,!?。，！？~～]+/g, ' ')
     .trim();
   if (NOT_MEANT.has(bare.replaceAll('’', "'"))) return 'not-meant';
-  return questionOpen && DROP.has(bare) ? 'cancel' : undefined;
+  if (!open || (open.data['noIsAnswer'] === true && MERE_NO.has(bare))) return undefined;
+  return DROP.has(bare) ? 'cancel' : undefined;
 }

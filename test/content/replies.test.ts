@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
+import { FileValues } from '../../src/backends/shop-files/file-values.js';
+import { VALUE_KINDS } from '../../src/domain/knowledge/shop-values.js';
 import { loadReplies } from '../../src/replies/load-replies.js';
 import { Replies } from '../../src/replies/replies.js';
+import { demoShop } from '../support/demo-shop.js';
 
 const root = join(__dirname, '..', '..', 'dialogs');
 const templates = loadReplies(root);
@@ -43,6 +47,22 @@ describe('replies', () => {
     for (const table of [templates.zh, templates.en]) {
       for (const [key, text] of table)
         expect({ key, raw: /\{\{\{|\{\{&/.test(text) }).toEqual({ key, raw: false });
+    }
+  });
+
+  it('name only values that the shop has', () => {
+    const shop = demoShop();
+    const values = new FileValues(shop.values, new FileCatalogue(shop.products));
+    const kinds = VALUE_KINDS.join('|');
+    for (const table of [templates.zh, templates.en]) {
+      for (const [key, text] of table) {
+        for (const [, kind, name] of text.matchAll(
+          new RegExp(`\\{\\{(${kinds}) "([^"]*)"\\}\\}`, 'g'),
+        )) {
+          const known = values.names(VALUE_KINDS.find((each) => each === kind) ?? 'fee');
+          expect({ key, known: known.includes(name ?? '') }).toEqual({ key, known: true });
+        }
+      }
     }
   });
 

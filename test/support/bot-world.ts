@@ -2,6 +2,7 @@ import { FixedClock } from '../../src/clock.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
 import { FileFront } from '../../src/backends/shop-files/file-front.js';
 import { FileOrders } from '../../src/backends/shop-files/file-orders.js';
+import { FileValues } from '../../src/backends/shop-files/file-values.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
 import type { Draft, Entry } from '../../src/domain/conversation/entry.js';
 import { agents, type Agent } from '../../src/domain/handoff/agent.js';
@@ -46,10 +47,11 @@ export class BotWorld {
     const shop = demoShop();
     await seedShop(shop, { store, clock, hashPassword: (text) => Promise.resolve(text) });
     const timeZone = 'Asia/Shanghai';
-    const replies = new Replies(loadReplies('dialogs'), timeZone);
+    const products = new FileCatalogue(shop.products);
+    const values = new FileValues(shop.values, products);
+    const replies = new Replies(loadReplies('dialogs'), timeZone, values);
     const orders = new FileOrders(shop, clock.now());
     const core = buildCore({ store, clock, replies, orders });
-    const products = new FileCatalogue(shop.products);
     // Loaded once per test file: reading articles and model takes longer than a story.
     const brain = await testBrain();
     const front = new FileFront(shop, clock.now(), timeZone);

@@ -12,6 +12,7 @@ export const enEditing: EditingWords = {
       fee: 'Fee',
       days: 'Days',
       hours: 'Hours',
+      contact: 'Contact',
       price: 'Price',
       stock: 'Stock',
       product: 'Product name',

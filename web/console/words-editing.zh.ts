@@ -12,6 +12,7 @@ export const zhEditing: EditingWords = {
       fee: '费用',
       days: '天数',
       hours: '时间',
+      contact: '联系方式',
       price: '售价',
       stock: '库存',
       product: '商品名',

@@ -7,7 +7,7 @@ export class FileValues implements ShopValues {
   private readonly figures: ReadonlyMap<string, ShopValue>;
 
   constructor(
-    { fees, days, hours }: ShopFiles['values'],
+    { fees, days, hours, contact }: ShopFiles['values'],
     private readonly products: ProductCatalogue,
   ) {
     this.figures = new Map([
@@ -16,6 +16,9 @@ export class FileValues implements ShopValues {
       ),
       ...Object.entries(days).map(([name, text]) => entry('days', name, inAllLanguages(text))),
       ...Object.entries(hours).map(([name, text]) => entry('hours', name, inAllLanguages(text))),
+      ...Object.entries(contact).map(([name, text]) =>
+        entry('contact', name, inAllLanguages(text)),
+      ),
     ]);
   }
 

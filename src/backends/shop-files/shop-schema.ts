@@ -122,6 +122,7 @@ export const ValuesFile = z
     fees: z.record(z.number().nonnegative()),
     days: z.record(Figure),
     hours: z.record(Figure),
+    contact: z.record(z.string().min(1)).default({}),
   })
   .strict();
 

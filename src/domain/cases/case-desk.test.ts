@@ -154,3 +154,79 @@ describe('moving a case', () => {
     ]).toEqual([1, 0]);
   });
 });
+
+describe('taking a case back', () => {
+  const step = { who: 'customer', text: 'forget it, please' };
+
+  it('closes it as withdrawn, with the customer’s words, and tells', async () => {
+    const { number } = await desk.open(aRequest());
+
+    const left = await desk.withdraw(number, step);
+
+    expect(left).toMatchObject({ status: 'closed', closedAs: 'withdrawn' });
+    expect(left?.history.at(-1)).toMatchObject(step);
+    expect(await desk.listOpen()).toEqual([]);
+    expect((await desk.listDone()).map((done) => done.number)).toEqual([number]);
+    expect(news.at(-1)?.closedAs).toBe('withdrawn');
+  });
+
+  it('is the same when the turn runs again', async () => {
+    const { number } = await desk.open(aRequest());
+    const left = await desk.withdraw(number, step);
+
+    expect(await desk.withdraw(number, step)).toEqual(left);
+  });
+
+  it('is too late for a case that the shop has settled', async () => {
+    const { number } = await desk.open(aRequest());
+    await desk.add(number, { who: 'lin', text: 'sent a new one' }, 'resolved');
+
+    expect(await desk.withdraw(number, step)).toBeUndefined();
+    expect(await desk.find(number)).toMatchObject({ status: 'resolved' });
+  });
+
+  it('is forgotten when the case is opened again', async () => {
+    const { number } = await desk.open(aRequest());
+    await desk.withdraw(number, step);
+
+    const again = await desk.add(number, { who: 'customer', text: 'after all' }, 'open');
+
+    expect(again).toMatchObject({ status: 'open' });
+    expect(again?.closedAs).toBeUndefined();
+  });
+
+  it('is nothing where there is no case', async () => {
+    expect(await desk.withdraw('CXXX-XXXX', step)).toBeUndefined();
+  });
+});
+
+describe('raising a case', () => {
+  const step = { who: 'customer', text: 'I will see my lawyer' };
+
+  it('makes it urgent and promises its solution sooner', async () => {
+    const { number } = await desk.open(aRequest({ severity: 2 }));
+
+    const raised = await desk.raise(number, 4, step);
+
+    expect(raised).toMatchObject({ severity: 4, dueAt: '2026-11-20T06:00:00.000Z' });
+    expect(raised?.history.at(-1)).toMatchObject(step);
+  });
+
+  it('never puts off what was promised, nor makes it less severe', async () => {
+    const { number, dueAt } = await desk.open(aRequest({ severity: 4 }));
+    clock.advance(3_600_000);
+
+    expect(await desk.raise(number, 2, step)).toMatchObject({ severity: 4, dueAt });
+  });
+});
+
+describe('pictures that come later', () => {
+  it('are added to the case once, however often the turn runs', async () => {
+    const { number } = await desk.open(aRequest());
+    const picture = { id: 'a1', name: 'pot.png', contentType: 'image/png', size: 1, url: '/a1' };
+    const step = { who: 'customer', text: '+1' };
+    await desk.attach(number, [picture], step);
+
+    expect((await desk.attach(number, [picture], step))?.attachments).toEqual([picture]);
+  });
+});

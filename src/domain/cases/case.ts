@@ -34,10 +34,17 @@ export interface Case {
   readonly contact?: string;
   readonly orderNumber?: string;
   readonly owner?: string;
+  /** Set while a closed case is one that its customer took back. */
+  readonly closedAs?: 'withdrawn';
   readonly attachments: readonly Attachment[];
   readonly history: readonly CaseStep[];
   /** The turn that opened it: the same turn never opens a second one. */
   readonly openedBy: string;
+}
+
+/** Whether somebody still has to act on it. */
+export function isUnderWay({ status }: Pick<Case, 'status'>): boolean {
+  return status === 'open' || status === 'waiting';
 }
 
 /** Makes ascending keys list the newest first. */
@@ -50,13 +57,8 @@ export const cases: Collection<Case> = {
   name: 'case',
   indexes: {
     open: (c) =>
-      c.status === 'open' || c.status === 'waiting'
-        ? { partition: 'open', key: `${4 - c.severity}|${c.dueAt}` }
-        : undefined,
-    done: (c) =>
-      c.status === 'resolved' || c.status === 'closed'
-        ? { partition: 'done', key: newestFirst(c.openedAt) }
-        : undefined,
+      isUnderWay(c) ? { partition: 'open', key: `${4 - c.severity}|${c.dueAt}` } : undefined,
+    done: (c) => (isUnderWay(c) ? undefined : { partition: 'done', key: newestFirst(c.openedAt) }),
     conversation: (c) =>
       c.conversationId ? { partition: c.conversationId, key: c.openedAt } : undefined,
     customer: (c) => (c.customerId ? { partition: c.customerId, key: c.openedAt } : undefined),

@@ -2,10 +2,18 @@ import type { Localised } from '../language.js';
 
 /**
  * The kinds of values that an article may name: `{{fee "delivery.express"}}`. `fee` is an amount of
- * money, `days` and `hours` are numbers, spans or times of day without their unit, `price`, `stock`
- * and `product` (its name) belong to a product id.
+ * money, `days` and `hours` are numbers, spans or times of day without their unit, `contact` is a way to
+ * reach the shop, `price`, `stock` and `product` (its name) belong to a product id.
  */
-export const VALUE_KINDS = ['fee', 'days', 'hours', 'price', 'stock', 'product'] as const;
+export const VALUE_KINDS = [
+  'fee',
+  'days',
+  'hours',
+  'contact',
+  'price',
+  'stock',
+  'product',
+] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** A value before it is put into words. */

@@ -58,7 +58,7 @@ export interface ValueEntry {
   readonly product?: Readonly<Record<Language, string>>;
 }
 
-export type ValueKind = 'fee' | 'days' | 'hours' | 'price' | 'stock' | 'product';
+export type ValueKind = 'fee' | 'days' | 'hours' | 'contact' | 'price' | 'stock' | 'product';
 
 export interface ArticleFault {
   readonly field: string;

@@ -1,0 +1,109 @@
+import { takeBackIn } from '../../src/domain/cases/take-back.js';
+import { asks, asksWhen, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { isManners, wishesOf, type IntentId } from '../../src/domain/understanding.js';
+import type { DialogTurn, OpenStep } from '../../src/turn/dialog.js';
+import { yesOrNo } from '../shared/answers.js';
+import { orderNumberIn } from '../shared/order-number.js';
+import { onlyAsks } from './known.js';
+
+/**
+ * What a message is to a complaint that is being taken: `drop` ends it, `when` asks how long it takes,
+ * `how` asks how to send a picture, `remedy` says what would make it good, `else` is another matter, `ask` a question nobody here can
+ * answer, `talk` mere manners, `answer` all else.
+ */
+export type Reading = 'drop' | 'when' | 'how' | 'remedy' | 'else' | 'ask' | 'talk' | 'answer';
+
+export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
+  if (dropsIt(turn)) return 'drop';
+  if (open.step === 'details' && yesOrNo(turn) === 'no') return 'drop';
+  if (orderNumberIn(turn) !== undefined || turn.attachments.length > 0) {
+    return isElsewhere(turn) && asks(turn.text) ? 'else' : 'answer';
+  }
+  if (asksWhen(turn.text) && !asksOfOrder(turn)) return 'when';
+  if (HOW.test(turn.text)) return 'how';
+  if (open.step === 'pictures' && toPictures(turn)) return 'answer';
+  if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
+  if (isElsewhere(turn)) return 'else';
+  if (onlyAsks(turn)) return open.step === 'details' ? 'else' : 'ask';
+  return isTalk(turn) ? 'talk' : 'answer';
+}
+
+const HOW =
+  /怎么(?:发|传|上传|给你)|(?:照片|图片?|视频)(?:怎么|往哪|发哪|发到哪)|\bhow (?:do|can|should) i (?:send|upload|attach|share)|where (?:do|can|should) i (?:send|upload)/i;
+
+function dropsIt({ text, heard }: DialogTurn): boolean {
+  const back = takeBackIn(text);
+  if (back) return back.kinds.length === 0 || back.kinds.includes('complaint.');
+  if (/先别|再看看|再想想|hold on|not yet|let me think/i.test(text)) return true;
+  return /^(?:算了|不用了|never ?mind|forget it)[,，。. ]/i.test(text) && heard.mood.anger < 1;
+}
+
+/** What would make it good, said rather than asked: a new one, the money, a repair. */
+export function isRemedy(turn: DialogTurn): boolean {
+  const first = sureWish(turn);
+  const remedies = ['order.refund', 'order.exchange', 'order.return', 'order.repair'];
+  if (first && remedies.includes(first)) return true;
+  return (
+    /补[一个发寄]|重[新发寄]|换[一个新]|赔|退[钱款]|replacement|replace|refund|money back|send (?:me )?(?:a |another|it)/i.test(
+      turn.text,
+    ) && !asksWhen(turn.text)
+  );
+}
+
+/** A wish or a question that another dialog serves. */
+function isElsewhere(turn: DialogTurn): boolean {
+  const first = sureWish(turn);
+  if (!first || isManners(first)) return false;
+  if (first.startsWith('complaint.') || first.startsWith('case.') || first === 'bot') {
+    return first === 'bot' && turn.text.length <= SHORT[turn.language] && asks(turn.text);
+  }
+  if (first.startsWith('inquiry.')) return asks(turn.text);
+  return !tellsOfTrouble(turn.text, turn.heard.mood) || asks(turn.text);
+}
+
+const SHORT = { zh: 12, en: 40 } as const;
+
+/** "When will my refund come?" is a question about the order, not about the complaint. */
+function asksOfOrder(turn: DialogTurn): boolean {
+  const first = sureWish(turn);
+  return first !== undefined && /^(?:order\.|inquiry\.(?!delivery|usage))/.test(first);
+}
+
+/** How sure a wish must be to be taken for one in the middle of a complaint. */
+const SURE_OF_OTHER = 0.6;
+
+function sureWish({ heard }: DialogTurn): IntentId | undefined {
+  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
+}
+
+function isTalk(turn: DialogTurn): boolean {
+  if (yesOrNo(turn)) return false;
+  if (!/[\p{L}\p{N}]/u.test(turn.text) && turn.attachments.length === 0) return true;
+  const first = sureWish(turn);
+  return first !== undefined && isManners(first) && !tellsOfTrouble(turn.text, turn.heard.mood);
+}
+
+const NO_PICTURES =
+  /没(?:有)?(?:照片|图|拍|手机|带)|不(?:用|要|想|方便|会|能)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need) (?:a |any |my |the |one)?(?:photos?|pictures?|images?|camera|phone|one)?/i;
+const LATER =
+  /一会儿?|待会|稍后|晚点|晚些|回头|回家|明天|等下|later|tonight|tomorrow|when i(?:['’]m| am| get)|in a (?:bit|minute|moment)|afterwards/i;
+
+/** Whether a message says that there are no pictures, rather than merely "no". */
+export function refusesPictures({ text }: DialogTurn): boolean {
+  return NO_PICTURES.test(text);
+}
+
+/** What was said to the wish for pictures; `undefined` when something else. */
+export function toPictures(turn: DialogTurn): 'none' | 'later' | undefined {
+  if (LATER.test(turn.text)) return 'later';
+  return yesOrNo(turn) === 'no' || NO_PICTURES.test(turn.text) ? 'none' : undefined;
+}
+
+const NO_ORDER =
+  /没有?(?:订单|单号|号|编号)|(?:不是|无关|没关系|不关)[^，。]{0,3}订单|订单(?:没关系|无关)|(?:not|nothing) [^,.]{0,12}\border\b|不(?:记得|知道|清楚|晓得)|忘了|忘记|找不到|查不到|想不起|\bno (?:order|number|idea)\b|(?:don['’]?t|do not|can['’]?t|cannot|couldn['’]?t) (?:have|know|remember|recall|find|see)|forgot|lost the|not sure/i;
+
+/** Whether the customer has no order number to give. */
+export function hasNoOrder(turn: DialogTurn): boolean {
+  return yesOrNo(turn) === 'no' || NO_ORDER.test(turn.text);
+}
