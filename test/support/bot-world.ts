@@ -2,6 +2,7 @@ import { FixedClock } from '../../src/clock.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
 import { FileFront } from '../../src/backends/shop-files/file-front.js';
 import { FileOrders } from '../../src/backends/shop-files/file-orders.js';
+import { FileValues } from '../../src/backends/shop-files/file-values.js';
 import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
 import type { Draft, Entry } from '../../src/domain/conversation/entry.js';
 import { agents, type Agent } from '../../src/domain/handoff/agent.js';
@@ -53,7 +54,8 @@ export class BotWorld {
     // Loaded once per test file: reading articles and model takes longer than a story.
     const brain = await testBrain();
     const front = new FileFront(shop, clock.now(), timeZone);
-    const services = buildServices(core, { products, front, ...brain });
+    const values = new FileValues(shop.values, products);
+    const services = buildServices(core, { products, front, values, ...brain });
     const faults: string[] = [];
     const engine = new Engine({
       core,
