@@ -1,12 +1,16 @@
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
 import { isQuestion, toldPart } from '../shared/asks.js';
+import { orderNumberIn } from '../shared/order-number.js';
 import { askKey } from './questions.js';
 import { file } from './filing.js';
+import { insideKey } from './inside.js';
 import {
   answers,
   dropsIt,
+  isCourierNote,
   isFault,
+  isNotHome,
   isNoReason,
   namesWanted,
   optionsNamed,
@@ -55,7 +59,8 @@ export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolea
     const next = confirming(turn, wish, told);
     return { ...next, replies: [...found, ...next.replies] };
   }
-  const key = askKey(wish);
+  const nobodyHome = wish.topic === 'address' && isNotHome(said);
+  const key = nobodyHome ? 'address_where' : askKey(wish);
   const data = { intent: wish.intent, number: wish.order.number };
   // A double charge that is known already leaves nothing to ask.
   const settled = key === 'payment_double';
@@ -84,6 +89,7 @@ export async function takeDetails(
   const { topic } = wish;
   if (isAnotherWish(turn, wish)) return undefined;
   if (dropsIt(turn.text)) return dropped(turn);
+  if (isOnlyNumber(turn, wish)) return again(turn, wish, `order-request.${topic}_again`);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
   const told = toldPart(turn.text);
   if (isQuestion(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
@@ -92,6 +98,11 @@ export async function takeDetails(
   }
   if (!answers(turn, topic, turn.text)) return undefined;
   return take(turn, wish, isNoReason(turn.text) ? turn.text : turn.text.trim());
+}
+
+/** The order's own number once more says nothing new. */
+function isOnlyNumber(turn: DialogTurn, { order }: Wish): boolean {
+  return turn.text.trim().length <= 12 && orderNumberIn(turn) === order.number;
 }
 
 /** Files what was told, or asks what it still lacks. */
@@ -104,17 +115,18 @@ function take(turn: DialogTurn, wish: Wish, text: string): Promise<DialogResult>
   }
   if (topic === 'exchange' || topic === 'change') {
     const products = productsOf(turn, wish.order);
-    if (wantsUnknownOption(text, products) && values['options'] !== '')
+    if (wantsUnknownOption(text, products) && values['allOptions'] !== '')
       return again(turn, wish, `order-request.${topic}_options`);
     const named = optionsNamed(text, products);
-    if (named.length === 0 && !namesWanted(text) && text.length < 3)
+    if (named.length === 0 && !namesWanted(text) && !/\d/.test(text) && text.length < 3)
       return again(turn, wish, `order-request.${topic}_again`);
   }
   const key =
     topic === 'cancel' && wish.state === 'possible' && !wish.order.paidAt
       ? 'cancel_filed_unpaid'
       : `${topic}_filed`;
-  return file(turn, { ...wish, values: { ...values, faulty: isFault(text) } }, text, key);
+  const told = { ...values, faulty: isFault(text), told: shownAs(turn, wish, text) };
+  return file(turn, { ...wish, values: told }, text, key);
 }
 
 /** Takes yes, no or a correction of what was read back. */
@@ -130,9 +142,12 @@ export async function takeConfirmation(
   const said = yesOrNo(turn);
   if (said === 'yes' || CONFIRMS.test(turn.text.trim())) {
     const faulty = isFault(before);
-    return file(turn, { ...wish, values: { ...wish.values, faulty } }, before);
+    const key = `${stemOf(wish, before)}_filed`;
+    const told = { ...wish.values, faulty, told: shownAs(turn, wish, before) };
+    return file(turn, { ...wish, values: told }, before, key);
   }
-  if (said === 'no' || REFUSES.test(turn.text.trim()))
+  const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
+  if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
     return wish.topic === 'address'
       ? again(turn, wish, 'order-request.address_again')
       : dropped(turn);
@@ -140,19 +155,23 @@ export async function takeConfirmation(
   if (!answers(turn, wish.topic, turn.text)) return undefined;
   const replaces =
     wish.topic === 'address' && turn.heard.entities.some(({ type }) => type === 'address');
-  return confirming(turn, wish, replaces ? turn.text : `${before}，${turn.text}`);
+  const more = turn.text.replace(LEADING_NO, '');
+  const comma = turn.language === 'zh' ? '，' : ', ';
+  return confirming(turn, wish, replaces ? more : `${before}${comma}${more}`);
 }
 
+const LEADING_NO =
+  /^(?:不对|不是|错了|no|wrong)[,，。. ]*(?:是|应该是|it'?s|it is|that'?s|should be)?\s*/i;
 const CONFIRMS =
   /^(?:提交|就这样|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
 const REFUSES =
   /^(?:不对.{0,6}|错了.{0,4}|还要改|no,.{0,10}|not right|that'?s wrong|先不.{0,6})[。.!！]*$/i;
 
 function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
-  const short = details.replaceAll('\n', ' ').trim();
-  const values = { ...wish.values, details: short, faulty: isFault(short) };
+  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，]+$/, '');
+  const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
   return {
-    replies: [turn.say(`order-request.${wish.topic}_confirm`, values)],
+    replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],
     next: {
       step: 'confirm',
       data: { intent: wish.intent, number: wish.order.number, details: short },
@@ -161,10 +180,26 @@ function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult
   };
 }
 
+/** What is for the courier alone is read back as that. */
+function stemOf({ topic }: Wish, details: string): string {
+  return topic === 'address' && isCourierNote(details) ? 'note' : topic;
+}
+
+/** An option of the goods by its name, else the customer's own words. */
+function shownAs(turn: DialogTurn, wish: Wish, details: string): string {
+  if (wish.topic !== 'exchange' && wish.topic !== 'change') return details;
+  const named = optionsNamed(details, productsOf(turn, wish.order));
+  const names = [...new Set(named.map((value) => value[turn.language]))];
+  return names.length > 0 ? names.join(turn.language === 'zh' ? '、' : ', ') : details;
+}
+
 /** Another wish that is heard for sure and is not what the question asks for. */
 function isAnotherWish(turn: DialogTurn, { intent, topic }: Wish): boolean {
   const first = turn.heard.intents[0]?.id ?? '';
   if (NEAR[topic]?.includes(first)) return false;
+  // "They're too small" is a reason to return; only who speaks of swapping wants to swap.
+  const swaps = /换|swap|exchange|instead|replace/i.test(turn.text);
+  if (topic === 'return' && first === 'order.exchange' && !swaps) return false;
   return wantsSomethingElse(turn, intent);
 }
 
@@ -175,24 +210,14 @@ function tellsMore({ topic }: Wish, told: string): boolean {
   return ['exchange', 'change'].includes(topic) ? namesWanted(told) : told.length >= 12;
 }
 
-const WHEN_MONEY = /钱|退款|到账|money|refund|paid back/i;
-const WHEN_COLLECTED =
-  /取件|上门|来取|寄到|寄哪|哪里寄|怎么寄|地址|退到哪|pick|collect|send (?:it|them|the)|where do i|post it|address|label/i;
-
 /** A question about the very thing that is asked for is answered on the spot. */
 function answerInside(turn: DialogTurn, wish: Wish, open: OpenStep): DialogResult | undefined {
   const { topic, values } = wish;
-  const isBack = ['return', 'exchange', 'repair'].includes(topic);
-  const key =
-    isBack && WHEN_COLLECTED.test(turn.text)
-      ? 'inside_collect'
-      : ['return', 'cancel'].includes(topic) && WHEN_MONEY.test(turn.text)
-        ? `inside_money_${topic}`
-        : undefined;
+  const key = insideKey(topic, turn.text);
   if (!key) return undefined;
   return {
     replies: [turn.say(`order-request.${key}`, values), ...askAgain(turn, open)],
-    next: open,
+    next: { step: open.step, data: open.data },
     why: { rule: `request-${topic}-asked` },
   };
 }

@@ -1,9 +1,13 @@
 import type { Case } from '../../src/domain/cases/case.js';
+import type { Repair } from '../../src/domain/orders/order.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
 import { caseValues, openCasesOf } from '../shared/open-cases.js';
+import { isQuestion } from '../shared/asks.js';
+import { productsIn } from '../shared/order-clues.js';
 import { addition } from './filing.js';
-import { wishOf, type Wish } from './wish.js';
+import { tellsWhy } from './reading.js';
+import { topicOf, wishOf, type Wish } from './wish.js';
 
 /** Complaints that a wish about the same goods belongs to. */
 const RELATED: Readonly<Record<string, readonly string[]>> = {
@@ -23,13 +27,34 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
  */
 export async function existing(turn: DialogTurn, wish: Wish): Promise<DialogResult | undefined> {
   const { intent, order } = wish;
-  if (intent === 'order.repair' && order.repair) return tellRepair(turn, wish);
+  if (intent === 'order.repair' && isRepaired(turn, order.repair)) return tellRepair(turn, wish);
   const open = await openCasesOf(turn, order);
+  const paysBack = open.find(({ kind }) => PAYS_BACK.includes(kind));
+  if (intent === 'order.refund' && order.refunds.length === 0 && paysBack)
+    return tellPaysBack(turn, wish, paysBack);
   const kinds = [intent, ...(SAME[intent] ?? [])];
   const same = open.find(({ kind }) => kinds.includes(kind));
   if (same) return tellSame(turn, wish, same);
   const related = open.find(({ kind }) => RELATED[intent]?.includes(kind));
   return related && wish.state === 'possible' ? askRelated(turn, wish, related) : undefined;
+}
+
+/** A repair is of one thing; another thing of the same order may be broken too. */
+function isRepaired(turn: DialogTurn, repair: Repair | undefined): boolean {
+  const named = productsIn(turn);
+  return repair !== undefined && (named.size === 0 || named.has(repair.productId));
+}
+
+/** Cases that end with the money going back. */
+const PAYS_BACK = ['order.cancel', 'order.return'];
+
+function tellPaysBack(turn: DialogTurn, { values, intent }: Wish, found: Case): DialogResult {
+  return {
+    replies: [turn.say('order-request.refund_by_case', { ...values, ...caseValues(turn, found) })],
+    next: addition(found.number, intent),
+    memory: { lastCase: found.number },
+    why: { rule: 'request-refund-by-case' },
+  };
 }
 
 function tellSame(turn: DialogTurn, { values, order, intent }: Wish, same: Case): DialogResult {
@@ -58,7 +83,7 @@ function askRelated(turn: DialogTurn, wish: Wish, related: Case): DialogResult {
   };
   return {
     replies: [turn.say('order-request.related_case', told)],
-    next: { step: 'related', data },
+    next: { step: 'which', data },
     memory: { lastCase: related.number },
     why: { rule: 'request-related-case' },
   };
@@ -84,15 +109,16 @@ export async function takeRelated(
       why: { rule: 'case-addition' },
     };
   }
-  if (
-    yesOrNo(turn) !== 'no' &&
-    !/另外|单独|分开|重新|新(?:的|开)|separate|new (?:one|case)|own/i.test(turn.text)
-  ) {
-    return undefined;
-  }
+  // A reason told instead of an answer belongs to the wish itself.
+  const tellsReason = topicOf(intent) === 'return' && tellsWhy(turn.text) && !isQuestion(turn.text);
+  const separately = yesOrNo(turn) === 'no' || SEPARATELY.test(turn.text);
+  if (!separately && !tellsReason) return undefined;
   const order = await turn.services.orders.shown(turn.conversation, String(open.data['number']));
-  return order && begin(await wishOf(turn, intent, order), '');
+  const wish = order && (await wishOf(turn, intent, order));
+  return wish && begin(wish, tellsReason ? turn.text : '');
 }
+
+const SEPARATELY = /另外|单独|分开|重新|新(?:的|开)|separate|new (?:one|case)|own/i;
 
 function tellRepair(turn: DialogTurn, { order, values, intent }: Wish): DialogResult {
   const { repair } = order;

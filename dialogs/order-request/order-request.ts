@@ -18,6 +18,8 @@ export const orderRequest: Dialog = {
   name: 'order-request',
 
   async start(turn) {
+    if (turn.intent === 'order.payment' && CANCELS.test(turn.text))
+      return orderRequest.start({ ...turn, intent: 'order.cancel' });
     const gate = await enterGate(turn);
     const asksNumber = gate.kind === 'ask' && gate.result.why.rule === 'ask-number';
     if (asksNumber && turn.intent === 'order.refund') return refundRule(turn, gate.result);
@@ -31,9 +33,9 @@ export const orderRequest: Dialog = {
         return takeDetails(turn, open);
       case 'confirm':
         return takeConfirmation(turn, open);
-      case 'offer':
+      case 'offered':
         return takeOffer(turn, open);
-      case 'related':
+      case 'which':
         return takeRelated(turn, open, (wish, said) => begin(turn, wish, said));
       case 'addition':
         return takeAddition(turn, open);
@@ -49,6 +51,9 @@ export const orderRequest: Dialog = {
     return ['details', 'confirm'].includes(open.step) ? askAgain(turn, open) : [];
   },
 };
+
+/** "It isn't paid yet, cancel it" speaks of the payment only by the way. */
+const CANCELS = /帮我取消|要取消|取消(?:掉|了吧|吧|订单)|\bcancel (?:it|my|the|that)\b/i;
 
 const nothing: DialogResult = { replies: [], why: { rule: 'no-gate' } };
 
@@ -92,7 +97,7 @@ async function begin(
   return {
     replies: [turn.say(`order-request.${key}`, wish.values)],
     next: offer
-      ? { step: 'offer', data: { intent: wish.intent, number: wish.order.number, offer } }
+      ? { step: 'offered', data: { intent: wish.intent, number: wish.order.number, offer } }
       : undefined,
     why: { rule: `request-${wish.topic}-${key.replaceAll('_', '-')}` },
   };

@@ -1,3 +1,4 @@
+import type { Localised } from '../../src/domain/language.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { foldText } from '../../src/domain/text/fold.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
@@ -12,7 +13,7 @@ const NO_REASON =
 const DROPS =
   /^(?:那|还是|我|先|就|算了|嗯|好吧|等等|等一下|wait|no|actually|oh|sorry|ok|okay|i|i'll|let'?s|please|[,，。 ])*(?:(?:先)?(?:不|别|甭)(?:用|要|想|必)?(?:退|换|修|取消|改|催|弄|办|开|申请|报修|提交)(?:货|款|单|地址|发票|了|吧|啦|[,，。! ])*|(?:先)?(?:留着|收着|用着)(?:吧|了)?|keep (?:it|them|the order)|leave (?:it|things) (?:as it is|as they are|there)?|don'?t (?:cancel|return|send|change|swap|file|submit)(?: it| them)?|do not (?:cancel|return|change)(?: it)?|not (?:any ?more|now|yet)|forget (?:it|about it)|never ?mind|no thanks?)[.!。！~ ]*$/;
 const WANTED =
-  /(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
+  /^(?:那就|还是)(?:要)?.{1,12}的|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
 const INVOICE =
   /专票|普票|增值税|抬头|税号|重发|补发|再发|重开|开给|公司|个人|邮箱|@|vat|tax|company|title|resend|send .*again|personal|e-?mail|[0-9a-z]{15,20}/;
 /** Someone has moved, or the parcel shall go elsewhere: in words that hold the new place itself. */
@@ -24,9 +25,32 @@ export function dropsIt(text: string): boolean {
   return DROPS.test(foldText(text).trim());
 }
 
+/** The parcel shall be left somewhere or come another day; what that says is for the courier. */
+const LEFT_AT =
+  /放(?:在|到)?.{0,8}(?:门卫|门口|物业|前台|驿站|柜|邻居|保安|代收|楼下|岗)|(?:前台|门卫|驿站|快递柜|丰巢|物业|邻居|保安)(?:吧|就行|代收|收)?|(?:改|换)(?:到|成|为)?(?:明天|后天|下午|晚上|上午|周|星期|礼拜)|(?:明天|后天|晚上|周.).{0,4}(?:再)?送|leave it|neighbou?r|front desk|reception|locker|safe place|porch|another day|deliver it (?:tomorrow|on|later|in the)|tomorrow|after (?:work|\d)/;
+const NOT_HOME =
+  /不在家|没人在家|家里没人|不方便收|not (?:be )?(?:at )?home|won'?t be (?:in|there|home)|nobody (?:is |will be )?(?:in|home)/;
+
+/** Whether words say where a parcel may be left, or on which day it shall come. */
+export function isCourierNote(text: string): boolean {
+  const folded = foldText(text);
+  return LEFT_AT.test(folded) && !/\d{3}|路\d|\d+号/.test(folded);
+}
+
+/** Whether somebody says that nobody will be at home. */
+export function isNotHome(text: string): boolean {
+  return NOT_HOME.test(foldText(text));
+}
+
 /** Whether a reason is a fault of the goods, so that the shop pays the way. */
 export function isFault(text: string): boolean {
   return FAULT.test(foldText(text));
+}
+
+/** Whether words are a reason to give something back. */
+export function tellsWhy(text: string): boolean {
+  const folded = foldText(text);
+  return FAULT.test(folded) || DISLIKE.test(folded);
 }
 
 /** "No reason", 随便, "whatever": an answer that tells nothing more. */
@@ -36,10 +60,13 @@ export function isNoReason(text: string): boolean {
 
 /** What was already told on the way here that this wish needs; empty when it must still be asked. */
 export function toldBefore(turn: DialogTurn, topic: string, said: string): string {
-  const told = toldPart(withoutNumbers(said));
+  const all = withoutNumbers(said);
+  // "Can I swap it for 39?" asks and tells at once.
+  const told = topic === 'exchange' || topic === 'change' ? all : toldPart(all);
   const folded = foldText(told);
   if (told === '') return '';
-  if (topic === 'address') return hasAddress(turn, told) ? told : '';
+  if (topic === 'address')
+    return hasAddress(turn, told) || isCourierNote(told) ? withoutVerb(told) : '';
   return TELLS[topic]?.test(folded) ? told : '';
 }
 
@@ -48,8 +75,9 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   repair: FAULT,
   exchange:
     /换成|要.{0,6}(?:码|号|色)|swap .*for|exchange .*for|size \d|\d{2}\s?码|大一?[号码]|小一?[号码]|instead/,
-  change: /改成|换成|改为|换为|要.{0,6}(?:码|号|色)|change .*to|size \d|instead/,
-  invoice: /专票|税号|抬头|重发|补发|@|vat|tax (?:no|number|id)|resend|again/,
+  change:
+    /改成|换成|改为|换为|多加|加一|再加|减|少一|要.{0,6}(?:码|号|色)|change .*to|size \d|instead/,
+  invoice: /@|[0-9a-z]{15,20}|有限|公司|重发|补发|再发|resend|again/,
   payment: /(?:扣|付|charged?|paid|deduct).{0,20}(?:\d{2,}|[¥￥])|[¥￥]\d/,
 };
 
@@ -57,7 +85,8 @@ const TELLS: Readonly<Record<string, RegExp>> = {
 export function answers(turn: DialogTurn, topic: string, text: string): boolean {
   const folded = foldText(text);
   if (turn.attachments.length > 0) return true;
-  if (topic === 'address') return hasAddress(turn, text) || RECIPIENT.test(folded);
+  if (topic === 'address')
+    return hasAddress(turn, text) || RECIPIENT.test(folded) || isCourierNote(text);
   if (topic === 'invoice') return INVOICE.test(folded) || folded.length >= 4;
   return folded.trim().length >= 1;
 }
@@ -67,13 +96,11 @@ export function namesWanted(text: string): boolean {
   return WANTED.test(foldText(text));
 }
 
-/** The options of a product that a text names, in the language of the turn: 蓝的 means 雾蓝. */
-export function optionsNamed(text: string, products: readonly Product[]): readonly string[] {
+/** The options of a product that a text names, 蓝的 means 雾蓝. */
+export function optionsNamed(text: string, products: readonly Product[]): readonly Localised[] {
   const folded = foldText(text);
   return products.flatMap(({ options }) =>
-    options.flatMap(({ values }) =>
-      values.filter((value) => isNamed(folded, value)).map(({ zh }) => zh),
-    ),
+    options.flatMap(({ values }) => values.filter((value) => isNamed(folded, value))),
   );
 }
 
@@ -115,6 +142,16 @@ function hasAddress({ heard, text }: DialogTurn, told: string): boolean {
     /(?:收(?:件|货)人|联系人).{0,3}(?:改|换|写|是|为|:|：)/.test(told) ||
     /\d+\s?(?:号|室|栋|幢|单元|弄)|\d+ \w+ (?:street|road|rd|st|avenue|lane)/i.test(told)
   );
+}
+
+function withoutVerb(told: string): string {
+  return told
+    .replace(
+      /^.{0,8}?(?:把)?(?:收货)?(?:地址)?(?:改|换|送|寄)(?:一下)?(?:收货)?(?:地址)?(?:成|到|为|去)[:：]?\s*/,
+      '',
+    )
+    .replace(/^.{0,30}?\baddress\b.{0,12}?\bto\b:?\s*/i, '')
+    .trim();
 }
 
 /** Lines that are nothing but numbers were proof, not part of the story. */

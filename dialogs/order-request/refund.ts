@@ -41,6 +41,8 @@ const NOT_THERE =
   /没(?:有)?(?:收|到|看|见)|没到账|还没|查不到|不见|核对|财务|都.{1,4}天|太慢|这么慢|怎么还|not (?:there|here|arrived|received|got)|haven'?t|hasn'?t|didn'?t (?:get|arrive)|nothing (?:yet|came)|still|where is it|check (?:it|with)|accounts/i;
 const ASKS_ABOUT =
   /哪|到账|退到|账户|多少|几天|什么时候|多久|啥时候|进度|where|when|how (?:much|long)|which (?:card|account)|progress|status/i;
+const COLLECTED = /取件|上门|来取|寄(?:到|回|给)|怎么寄|pick|collect|send it/i;
+const ASKS_WAY = /哪里|哪儿|哪了|哪个|什么(?:卡|账户)|where|which (?:card|account)/i;
 const ASKS_REPAIR =
   /什么时候|多久|几天|修好|寄回|送回|还我|进度|when|how long|back|ready|done|progress/i;
 
@@ -50,7 +52,9 @@ export async function takeRefundTalk(
   open: OpenStep,
 ): Promise<DialogResult | undefined> {
   const order = await turn.services.orders.shown(turn.conversation, String(open.data['number']));
-  if (!order || isSurelyOther(turn)) return undefined;
+  if (!order) return undefined;
+  const collects = mainRefund(order)?.state === 'agreed' && COLLECTED.test(turn.text);
+  if (isSurelyOther(turn) && !collects) return undefined;
   if (open.data['about'] === 'repair')
     return repairTalk(turn, await wishOf(turn, 'order.repair', order));
   const wish = await wishOf(turn, 'order.refund', order);
@@ -61,14 +65,33 @@ export async function takeRefundTalk(
     const key = values.deducted ? 'refund_less' : 'refund_in_full';
     return {
       replies: [turn.say(`order-request.${key}`, values)],
-      next: open,
+      next: { step: open.step, data: open.data },
       why: { rule: 'refund-amount' },
     };
   }
   if (asks && !isWithBank(order, turn.services.clock.now()))
     return (await existing(turn, wish)) ?? file(turn, wish, turn.text);
+  const state = mainRefund(order)?.state;
+  if (state === 'agreed' && COLLECTED.test(turn.text))
+    return tellMore(turn, open, 'collect', values);
+  if (ASKS_WAY.test(turn.text)) return tellMore(turn, open, 'where', values);
+  if (NOT_THERE.test(turn.text) && !isPaid) return tellMore(turn, open, 'waiting', values);
   if (ASKS_ABOUT.test(turn.text) || NOT_THERE.test(turn.text)) return tellRefund(turn, wish);
   return undefined;
+}
+
+function tellMore(
+  turn: DialogTurn,
+  open: OpenStep,
+  what: string,
+  values: Readonly<Record<string, unknown>>,
+): DialogResult {
+  const reply = turn.say(`order-request.refund_${what}`, values);
+  return {
+    replies: [reply],
+    next: { step: open.step, data: open.data },
+    why: { rule: `refund-${what}` },
+  };
 }
 
 function repairTalk(turn: DialogTurn, wish: Wish): DialogResult | undefined {

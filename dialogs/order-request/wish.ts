@@ -51,7 +51,9 @@ function facts(turn: DialogTurn, order: Order): Record<string, unknown> {
     onlyFaulty: goods.length > 0 && goods.every(({ takenBack }) => takenBack === 'faulty'),
     moving: ['on-the-way', 'arriving'].includes(phaseOf(order)),
     preparing: phaseOf(order) === 'preparing',
+    arrived: order.receivedAt !== undefined,
     options: optionsOf(turn, order),
+    allOptions: allOptionsOf(turn, order),
   };
 }
 
@@ -92,6 +94,18 @@ function isAhead(turn: DialogTurn, at: string): boolean {
 
 export function productsOf(turn: DialogTurn, order: Order): readonly Product[] {
   return order.items.flatMap(({ productId }) => turn.services.products.find(productId) ?? []);
+}
+
+/** What each of the goods can be swapped for. */
+function allOptionsOf(turn: DialogTurn, order: Order): string {
+  const isZh = turn.language === 'zh';
+  const goods = productsOf(turn, order).filter(({ options }) => options.length > 0);
+  const told = goods.map(({ name, options }) => {
+    const values = options.flatMap((option) => option.values.map((value) => value[turn.language]));
+    const list = values.join(isZh ? '、' : ', ');
+    return goods.length > 1 ? `${name[turn.language]}${isZh ? '：' : ': '}${list}` : list;
+  });
+  return told.join(isZh ? '；' : '; ');
 }
 
 /** What an order with one kind of goods can be swapped for; empty where there is nothing to choose. */

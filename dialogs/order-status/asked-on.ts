@@ -26,11 +26,23 @@ export async function askedOn(turn: DialogTurn, number: string): Promise<AskedOn
     return undefined;
   const order = await services.orders.shown(conversation, number);
   if (!order) return undefined;
+  if (FIRST.test(folded)) return firstToCome(turn);
   const another = await anotherMeant(turn, order, folded);
   if (another) return another;
   const isMoving = ['preparing', 'on-the-way', 'arriving'].includes(phaseOf(order));
   if (isMoving && ELSEWHERE.test(folded)) return { kind: 'request', intent: 'order.address' };
   return WHEN.test(folded) && isAboutTime(turn) ? { kind: 'when', order } : undefined;
+}
+
+const FIRST =
+  /哪(?:个|单|一个|一单|件)?.{0,4}(?:最先|先|最早|早|最快|快)到|which .{0,20}(?:first|sooner|earliest)/;
+
+/** The order of a customer that comes first. */
+async function firstToCome(turn: DialogTurn): Promise<AskedOn | undefined> {
+  const own = await turn.services.orders.own(turn.conversation);
+  const coming = own.filter((order) => order.etaAt && phaseOf(order) !== 'received');
+  const [first] = coming.sort((a, b) => String(a.etaAt).localeCompare(String(b.etaAt)));
+  return first && { kind: 'another', order: first };
 }
 
 /** "And the wok?": another of the customer's own orders, or this one by a thing in it. */

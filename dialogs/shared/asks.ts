@@ -1,4 +1,4 @@
-import { foldText } from '../../src/domain/text/fold.js';
+import { foldText, hasHan } from '../../src/domain/text/fold.js';
 
 const ENDS_ASKING = /(?:[?？]|吗|呢|么|不$)\s*[。.!！~～]*$/;
 const ASKS_ZH =
@@ -16,7 +16,7 @@ export function isQuestion(text: string): boolean {
 export function toldPart(text: string): string {
   return sentencesOf(text)
     .filter((sentence) => !isQuestion(sentence))
-    .join(' ')
+    .join(hasHan(text) ? '' : ' ')
     .trim();
 }
 

@@ -2,6 +2,7 @@ import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
+import { aboutOwnGoods } from './own-goods.js';
 
 /** A dialog to start and the intent it is started for. */
 export interface Choice {
@@ -15,7 +16,7 @@ export type Knowing = Pick<Services, 'intents' | 'knowledge'> &
 
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a
- * number that names a case or an order, a sure intent (two of them in order of appearance), goods that
+ * number that names a case or an order, goods that were bought, a sure intent (two of them in order of appearance), goods that
  * are looked for, a close call, the knowledge base, and at last the fallback.
  */
 export function chooseFirst(
@@ -28,6 +29,8 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
+  const own = aboutOwnGoods(heard, services.products);
+  if (own) return [{ dialog: services.intents.dialogOf(own), intent: own }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
   if (heard.verdict === 'sure') return servedBy(heard, services);
