@@ -1,34 +1,59 @@
-import { severityOf } from '../../src/domain/cases/severity.js';
-import { requestState } from '../../src/domain/orders/request-rules.js';
-import type { Order } from '../../src/domain/orders/order.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
+import { yesOrNo } from '../shared/answers.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
-import { itemsOf } from '../shared/order-card.js';
+import { askAgain, askFor, takeConfirmation, takeDetails } from './details.js';
+import { dropsIt } from './reading.js';
+import { existing, takeRelated } from './existing.js';
+import { file, takeAddition } from './filing.js';
+import { insteadOf } from './instead.js';
+import { refundRule, takeRefundTalk, tellRefund } from './refund.js';
+import { wishOf, type Wish } from './wish.js';
 
 /**
  * Something the customer wants done with an order: hurry, address, change, cancel, payment, invoice,
- * return, exchange, repair, refund. Says what is possible in the order's state, asks what is missing,
- * and files it with a number for the department that acts.
+ * return, exchange, repair, refund. Says what is under way already and what is possible in the order's
+ * state, offers the next best thing, asks what is missing, and files it with a number.
  */
 export const orderRequest: Dialog = {
   name: 'order-request',
 
   async start(turn) {
-    return (await reached(turn, turn.intent, await enterGate(turn))) ?? nothing;
+    if (turn.intent === 'order.payment' && CANCELS.test(turn.text))
+      return orderRequest.start({ ...turn, intent: 'order.cancel' });
+    const gate = await enterGate(turn);
+    const asksNumber = gate.kind === 'ask' && gate.result.why.rule === 'ask-number';
+    if (asksNumber && turn.intent === 'order.refund') return refundRule(turn, gate.result);
+    return (await reached(turn, turn.intent, gate)) ?? nothing;
   },
 
   async resume(turn, open) {
-    if (open.step === 'details') return file(turn, open);
-    return reached(turn, String(open.data['intent']), await passGate(turn, open));
+    const intent = String(open.data['intent']);
+    switch (open.step) {
+      case 'details':
+        return takeDetails(turn, open);
+      case 'confirm':
+        return takeConfirmation(turn, open);
+      case 'offered':
+        return takeOffer(turn, open);
+      case 'which':
+        return takeRelated(turn, open, (wish, said) => begin(turn, wish, said));
+      case 'addition':
+        return takeAddition(turn, open);
+      case 'refund':
+        return takeRefundTalk(turn, open);
+      default:
+        return reached(turn, intent, await passGate(turn, open));
+    }
   },
 
   remind(turn, open) {
-    if (open.step === 'details')
-      return [turn.say(`order-request.${topic(open.data['intent'])}_ask`)];
-    return gateQuestion(turn, open);
+    if (open.step === 'number' || open.step === 'proof') return gateQuestion(turn, open);
+    return ['details', 'confirm'].includes(open.step) ? askAgain(turn, open) : [];
   },
 };
+
+/** "It isn't paid yet, cancel it" speaks of the payment only by the way. */
+const CANCELS = /帮我取消|要取消|取消(?:掉|了吧|吧|订单)|\bcancel (?:it|my|the|that)\b/i;
 
 const nothing: DialogResult = { replies: [], why: { rule: 'no-gate' } };
 
@@ -39,67 +64,63 @@ async function reached(
 ): Promise<DialogResult | undefined> {
   if (gate.kind === 'pass') return undefined;
   if (gate.kind === 'ask') return gate.result;
-  const { order, memory, customerId } = gate;
-  const state = requestState(intent, order.status);
-  if (state !== 'possible')
-    return { ...tellWhyNot(turn, intent, order, state), memory, customerId };
-  return {
-    replies: [
-      turn.say('order-request.found', { number: order.number, items: itemsOf(turn, order) }),
-      turn.say(`order-request.${topic(intent)}_ask`),
-    ],
-    next: { step: 'details', data: { intent, number: order.number } },
-    memory,
-    customerId,
-    why: { rule: `request-${topic(intent)}` },
-  };
+  const { order, memory, customerId, said } = gate;
+  const wish = await wishOf(turn, intent, order);
+  const known = turn.conversation.memory.lastOrder === order.number;
+  const result = (await existing(turn, wish)) ?? (await begin(turn, wish, said, !known));
+  return { customerId, ...result, memory: { ...memory, ...result.memory } };
 }
 
-function tellWhyNot(turn: DialogTurn, intent: string, order: Order, state: string): DialogResult {
-  const status = turn.words(`shared.status_${order.status}`);
-  const reply = turn.say(`order-request.${state.replaceAll('-', '_')}`, {
-    number: order.number,
-    status,
-  });
-  return { replies: [reply], why: { rule: `request-${topic(intent)}-${state}` } };
-}
-
-async function file(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
-  const intent = String(open.data['intent']);
-  if (yesOrNo(turn) === 'no' && intent === 'order.cancel') {
-    return { replies: [turn.say('root.cancelled')], why: { rule: 'request-dropped' } };
+/** Does what is wished, asks what is missing for it, or says what is possible instead. */
+async function begin(
+  turn: DialogTurn,
+  wish: Wish,
+  said: string,
+  isNew = false,
+): Promise<DialogResult> {
+  if (wish.state === 'possible' || wish.state === 'only-faulty') {
+    if (wish.topic === 'hurry')
+      return file(
+        turn,
+        wish,
+        '',
+        wish.values['preparing'] ? 'hurry_filed_preparing' : 'hurry_filed',
+      );
+    return askFor(turn, wish, said, isNew);
   }
-  if (wantsSomethingElse(turn, intent) || !answers(turn, intent)) return undefined;
-  const number = String(open.data['number']);
-  const opened = await turn.services.cases.open({
-    kind: intent,
-    severity: severityOf(intent, turn.heard.mood),
-    summary: turn.text,
-    language: turn.language,
-    conversationId: turn.conversation.id,
-    customerId: turn.conversation.customerId,
-    orderNumber: number,
-    attachments: turn.attachments,
-    openedBy: turn.turnId,
-  });
-  const values = {
-    number,
-    case: opened.number,
-    due: turn.words('shared.moment', { at: opened.dueAt }),
-  };
+  // What has not left yet needs no exchange: the order itself is changed.
+  if (wish.topic === 'exchange' && ['unpaid', 'preparing'].includes(wish.state)) {
+    return askFor(turn, await wishOf(turn, 'order.change', wish.order), said, isNew);
+  }
+  const { key, offer } = insteadOf(turn, wish);
+  if (key === 'refund_told') return tellRefund(turn, wish);
   return {
-    replies: [turn.say(`order-request.${topic(intent)}_filed`, values)],
-    memory: { lastCase: opened.number },
-    why: { rule: `request-${topic(intent)}-filed` },
+    replies: [turn.say(`order-request.${key}`, wish.values)],
+    next: offer
+      ? { step: 'offered', data: { intent: wish.intent, number: wish.order.number, offer } }
+      : undefined,
+    why: { rule: `request-${wish.topic}-${key.replaceAll('_', '-')}` },
   };
 }
 
-/** A new address has a number in it; for the rest any words will do. */
-function answers(turn: DialogTurn, intent: string): boolean {
-  return intent !== 'order.address' || /\d/.test(turn.text);
-}
+const TURN_BACK =
+  /拦截|拦下|拦回|追回|退回来|召回|turn (?:it )?(?:back|around)|intercept|stop (?:it|the parcel)|send it back/i;
 
-/** `order.return` → `return`, the stem of this dialog's reply keys. */
-function topic(intent: unknown): string {
-  return String(intent).split('.').at(-1) ?? '';
+/** Yes to what was offered instead; a plain no lets it be. */
+async function takeOffer(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
+  const offer = String(open.data['offer']);
+  const said = yesOrNo(turn);
+  if (said === 'no' || dropsIt(turn.text)) {
+    return { replies: [turn.say('order-request.kept')], why: { rule: 'offer-declined' } };
+  }
+  const order = await turn.services.orders.shown(turn.conversation, String(open.data['number']));
+  if (!order) return undefined;
+  if (offer === 'turn-back') {
+    if (said !== 'yes' && !TURN_BACK.test(turn.text)) return undefined;
+    const wish = await wishOf(turn, 'order.cancel', order);
+    return (await existing(turn, wish)) ?? file(turn, wish, turn.text, 'turn_back_filed');
+  }
+  if (said !== 'yes') return undefined;
+  const wish = await wishOf(turn, offer, order);
+  return (await existing(turn, wish)) ?? begin(turn, wish, '');
 }

@@ -33,3 +33,10 @@ export function itemsOf(turn: Pick<DialogTurn, 'language'>, order: Order): strin
     .map(({ name, quantity }) => name[turn.language] + (quantity > 1 ? ` × ${quantity}` : ''))
     .join(separator);
 }
+
+/** The latest news of an order; money that went back beside it is none of its way. */
+export function latestOf({ events, refunds, status }: Order): Order['events'][number] | undefined {
+  if (status === 'refunded' || status === 'returning' || status === 'cancelled')
+    return events.at(-1);
+  return events.findLast(({ at }) => refunds.every((refund) => refund.at !== at)) ?? events.at(-1);
+}

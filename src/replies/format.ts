@@ -8,7 +8,7 @@ export function money(cents: number): string {
   return `¥${Number.isInteger(yuan) ? yuan.toLocaleString('en') : yuan.toFixed(2)}`;
 }
 
-/** The template helpers of one language: `{{money x}}`, `{{day x}}`, `{{moment x}}`, `{{clock x}}`. */
+/** The template helpers of one language: `{{money x}}`, `{{day x}}`, `{{date x}}` (with its year), `{{moment x}}`, `{{clock x}}`. */
 export function formatHelpers(
   language: Language,
   timeZone: string,
@@ -25,6 +25,7 @@ export function formatHelpers(
   return {
     money: (value) => money(Number(value)),
     day: format(day),
+    date: format({ year: 'numeric', month: 'long', day: 'numeric' }),
     clock: format(time),
     moment: format({ ...day, ...time }),
   };

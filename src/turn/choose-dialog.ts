@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-import { asksFact, sideAskedFor } from '../domain/products/fact-asked.js';
-=======
 import { takeBackIn } from '../domain/cases/take-back.js';
 import {
   announcesComplaint,
@@ -10,11 +7,12 @@ import {
   tellsOfHarm,
   tellsOfTrouble,
 } from '../domain/cases/trouble.js';
->>>>>>> w/talk
+import { asksFact, sideAskedFor } from '../domain/products/fact-asked.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import { sureWish, wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
+import { aboutOwnGoods } from './own-goods.js';
 import { servedBy } from './wishes-served.js';
 
 /** A dialog to start and the intent it is started for. */
@@ -31,7 +29,7 @@ export type Knowing = Pick<Services, 'intents' | 'knowledge'> &
 
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a
- * number that names a case or an order, a sure intent (two of them in order of appearance), goods that
+ * number that names a case or an order, goods that were bought, a sure intent (two of them in order of appearance), goods that
  * are looked for, a close call, the knowledge base, and at last the fallback.
  */
 export function chooseFirst(
@@ -45,6 +43,8 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
+  const own = aboutOwnGoods(heard, services.products);
+  if (own) return [{ dialog: services.intents.dialogOf(own), intent: own }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
@@ -161,13 +161,9 @@ function byGoods(
 
 /** A question that names a product, unsure in what it asks, is answered by what the product is. */
 function byProduct(heard: Understanding, { products }: Knowing): Choice | undefined {
-<<<<<<< HEAD
   const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
   if (!vague && !(heard.verdict === 'none' && asksAbout(heard.text))) return undefined;
-=======
-  if (heard.verdict !== 'unsure' || heard.class !== 'inquiry') return undefined;
   if (tellsOfHarm(heard.text)) return undefined;
->>>>>>> w/talk
   const named = heard.entities.some(({ type, value, text }) => {
     const product = type === 'product' ? products?.find(value) : undefined;
     return product !== undefined && standsFor(text, product);

@@ -7,6 +7,7 @@ import type { HandoffRequest } from '../domain/handoff/request-handoff.js';
 import type { JsonObject } from '../domain/json.js';
 import type { Answer } from '../domain/knowledge/answering.js';
 import type { Article, SearchHit } from '../domain/knowledge/article.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import type { Reader } from '../domain/knowledge/variants.js';
 import type { Language } from '../domain/language.js';
 import type { Told } from '../domain/learning/learning-desk.js';
@@ -35,6 +36,8 @@ export interface Services {
   readonly cases: CaseDesk;
   readonly products: ProductCatalogue;
   readonly front: ShopFront;
+  /** The shop's fees, windows and hours, so that no reply repeats them. */
+  readonly values: Pick<ShopValues, 'find'>;
   readonly knowledge: KnowledgeDesk;
   readonly customers: {
     find(id: string): Promise<Customer | undefined>;

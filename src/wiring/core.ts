@@ -13,6 +13,7 @@ import type { OrderBackend } from '../domain/orders/order.js';
 import { LearningDesk } from '../domain/learning/learning-desk.js';
 import { QuestionDesk } from '../domain/questions/question-desk.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
+import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
 import type { Store } from '../domain/store.js';
 import { surveyAnswers } from '../domain/surveys/survey.js';
@@ -66,6 +67,7 @@ export function buildServices(
   more: {
     readonly products: ProductCatalogue;
     readonly front: ShopFront;
+    readonly values: ShopValues;
     readonly knowledge: KnowledgeDesk;
     readonly intents: IntentDirectory;
   },

@@ -48,6 +48,6 @@ export async function openMind(parts: MindParts): Promise<Mind> {
     articles,
     learning: buildLearning({ config, core, brain, clock, modelsFolder, train, onFault }),
     loop: buildLoop({ core, brain, articles, onFault: parts.onTurnFault }),
-    services: buildServices(core, { products, front, ...brain }),
+    services: buildServices(core, { products, front, values, ...brain }),
   };
 }

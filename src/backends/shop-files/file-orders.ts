@@ -55,8 +55,15 @@ function toOrder(file: ShopFiles['orders'][number], files: ShopFiles, anchorMs: 
     carrier: file.carrier && CARRIERS[file.carrier],
     tracking: file.tracking,
     etaAt: file.etaDaysFromNow === undefined ? undefined : ago(-file.etaDaysFromNow),
+    receivedAt: file.receivedDaysAgo === undefined ? undefined : ago(file.receivedDaysAgo),
     address: file.address,
     invoice: file.invoice,
     events: file.events.map(({ daysAgo, text }) => ({ at: ago(daysAgo), text })),
+    refunds: file.refunds.map(({ daysAgo, ...refund }) => ({ ...refund, at: ago(daysAgo) })),
+    repair: file.repair && {
+      productId: file.repair.product,
+      state: file.repair.state,
+      at: ago(file.repair.daysAgo),
+    },
   };
 }

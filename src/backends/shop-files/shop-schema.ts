@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ORDER_STATUSES } from '../../domain/orders/order.js';
+import {
+  ORDER_STATUSES,
+  REFUND_REASONS,
+  REFUND_STATES,
+  REPAIR_STATES,
+} from '../../domain/orders/order.js';
 
 const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict();
 const Cents = z.number().int().nonnegative();
@@ -20,6 +25,7 @@ export const ProductFile = z.array(
     summary: Localised,
     usage: Localised,
     warrantyMonths: z.number().int().nonnegative(),
+    takenBack: z.enum(['sealed', 'faulty']).optional(),
   }),
 );
 
@@ -60,6 +66,24 @@ export const OrderFile = z.array(
     carrier: z.enum(['swiftwind', 'neighbour', 'bulky']).optional(),
     tracking: z.string().optional(),
     etaDaysFromNow: z.number().optional(),
+    receivedDaysAgo: Ago.optional(),
+    refunds: z
+      .array(
+        z
+          .object({
+            reason: z.enum(REFUND_REASONS),
+            state: z.enum(REFUND_STATES),
+            amountCents: Cents,
+            daysAgo: Ago,
+            returnNumber: z.string().optional(),
+          })
+          .strict(),
+      )
+      .default([]),
+    repair: z
+      .object({ product: z.string(), state: z.enum(REPAIR_STATES), daysAgo: Ago })
+      .strict()
+      .optional(),
     address: Localised,
     invoice: z.enum(['none', 'electronic', 'vat']),
     events: z.array(z.object({ daysAgo: Ago, text: Localised })),

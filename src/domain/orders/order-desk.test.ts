@@ -101,6 +101,14 @@ describe('proving an order', () => {
     expect(all).toEqual(times(4, [1, 1]));
   });
 
+  it('tells how many tries are left, alike for every number', async () => {
+    const first = await desk.prove(aConversation(), 'A99999', '0000');
+    const second = await desk.prove(aConversation({ memory: first.memory }), 'A10023', '0000');
+
+    expect([first, second]).toMatchObject([{ triesLeft: 4 }, { triesLeft: 3 }]);
+    expect(desk.isLocked(aConversation({ memory: second.memory }))).toBe(false);
+  });
+
   it('ends after five failures in a conversation, also for the right digits', async () => {
     const outcomes = await tries([...times(6, ['A10023', '0000'] as const), ['A10023', '1208']]);
 

@@ -19,7 +19,13 @@ const orderTries: Collection<OrderTries> = { name: 'order-tries', indexes: {} };
 
 export type Proof =
   | { readonly ok: true; readonly order: Order; readonly memory: Memory }
-  | { readonly ok: false; readonly reason: 'no-match' | 'locked'; readonly memory: Memory };
+  | {
+      readonly ok: false;
+      readonly reason: 'no-match' | 'locked';
+      readonly memory: Memory;
+      /** Tries that this conversation has left. */
+      readonly triesLeft: number;
+    };
 
 /** Shows orders only to the person they belong to. */
 export class OrderDesk {
@@ -51,15 +57,21 @@ export class OrderDesk {
     const tries = (await this.store.get(orderTries, triesId))?.value.fails ?? 0;
     const order = await this.backend.find(number);
     if (memory.failedProofs >= MAX_FAILED_PROOFS || tries >= MAX_FAILS_PER_ORDER_AND_DAY) {
-      return { ok: false, reason: 'locked', memory };
+      return { ok: false, reason: 'locked', memory, triesLeft: 0 };
     }
     if (factorFits(order, lastFour) && order) {
       return { ok: true, order, memory: withProof(memory, number, this.clock.now()) };
     }
     await this.store.update(orderTries, triesId, (found) => ({ fails: (found?.fails ?? 0) + 1 }));
     const failed = { ...memory, failedProofs: memory.failedProofs + 1 };
-    const locked = failed.failedProofs >= MAX_FAILED_PROOFS;
-    return { ok: false, reason: locked ? 'locked' : 'no-match', memory: failed };
+    const triesLeft = MAX_FAILED_PROOFS - failed.failedProofs;
+    const reason = triesLeft > 0 ? 'no-match' : 'locked';
+    return { ok: false, reason, memory: failed, triesLeft };
+  }
+
+  /** Whether this conversation has used up its tries: nothing can be proved in it any more. */
+  isLocked({ memory }: Conversation): boolean {
+    return memory.failedProofs >= MAX_FAILED_PROOFS;
   }
 
   /** The orders of a customer who has signed in, newest first; empty for everybody else. */

@@ -29,6 +29,39 @@ export interface OrderEvent {
   readonly text: Localised;
 }
 
+/** How far a refund is: agreed, goods coming back, being checked, money sent, money there. */
+export const REFUND_STATES = ['agreed', 'coming-back', 'checking', 'on-its-way', 'paid'] as const;
+
+/** Why money goes back. Only `return`, `cancel` and `lost` end the order itself. */
+export const REFUND_REASONS = [
+  'return',
+  'cancel',
+  'lost',
+  'price-drop',
+  'delivery-fee',
+  'double-charge',
+] as const;
+
+/** Money on its way back to the buyer, the way it was paid. */
+export interface Refund {
+  readonly reason: (typeof REFUND_REASONS)[number];
+  readonly state: (typeof REFUND_STATES)[number];
+  readonly amountCents: number;
+  /** When it reached this state. */
+  readonly at: string;
+  /** The number of the return, such as `R20042`. */
+  readonly returnNumber?: string;
+}
+
+export const REPAIR_STATES = ['agreed', 'collected', 'at-workshop', 'sent-back'] as const;
+
+/** A repair that the shop's system knows of. */
+export interface Repair {
+  readonly productId: string;
+  readonly state: (typeof REPAIR_STATES)[number];
+  readonly at: string;
+}
+
 /** An order as the shop's system knows it. Times are UTC ISO 8601, money in cents. */
 export interface Order {
   readonly number: string;
@@ -46,10 +79,15 @@ export interface Order {
   readonly tracking?: string;
   /** When it is expected to arrive. */
   readonly etaAt?: string;
+  /** When the buyer had it in hand; windows for returns count from here. */
+  readonly receivedAt?: string;
   readonly address: Localised;
   readonly invoice: 'none' | 'electronic' | 'vat';
   /** What happened, oldest first. */
   readonly events: readonly OrderEvent[];
+  /** Oldest first; empty when no money went back. */
+  readonly refunds: readonly Refund[];
+  readonly repair?: Repair;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Product {
   readonly summary: Localised;
   readonly usage: Localised;
   readonly warrantyMonths: number;
+  /** Set where goods without a fault are not simply taken back: only sealed, or not at all. */
+  readonly takenBack?: 'sealed' | 'faulty';
 }
 
 /** The shop's goods, as far as the bot may talk about them. */

@@ -1,0 +1,246 @@
+import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
+import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
+import { isQuestion, toldPart } from '../shared/asks.js';
+import { orderNumberIn } from '../shared/order-number.js';
+import { askKey } from './questions.js';
+import { file } from './filing.js';
+import { insideKey } from './inside.js';
+import {
+  answers,
+  dropsIt,
+  isCourierNote,
+  isFault,
+  isNotHome,
+  isNoReason,
+  namesWanted,
+  optionsNamed,
+  toldBefore,
+  wantsUnknownOption,
+} from './reading.js';
+import { productsOf, topicOf, wishOf, type Wish } from './wish.js';
+
+/** Wishes that sound like another but are the answer to this one's question. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  exchange: ['order.change', 'order.place', 'inquiry.stock', 'inquiry.product', 'order.return'],
+  change: ['order.exchange', 'order.place', 'inquiry.stock', 'inquiry.product', 'order.address'],
+  address: [
+    'order.change',
+    'order.invoice',
+    'order.status',
+    'order.place',
+    'inquiry.account',
+    'inquiry.contact',
+  ],
+  invoice: [
+    'order.address',
+    'inquiry.invoice',
+    'order.change',
+    'inquiry.contact',
+    'inquiry.business',
+  ],
+  return: [
+    'order.refund',
+    'order.repair',
+    'inquiry.product',
+    'inquiry.usage',
+    'inquiry.returns',
+    'order.status',
+  ],
+  repair: ['inquiry.usage', 'inquiry.warranty', 'inquiry.product', 'order.status'],
+  payment: ['order.refund', 'order.status', 'inquiry.payment', 'order.invoice'],
+  cancel: ['order.return', 'order.refund', 'inquiry.promotion', 'inquiry.price'],
+};
+
+/** Reasons and details are read back when they came along before they were asked for. */
+export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolean): DialogResult {
+  const found = isNew ? [turn.say('order-request.found', wish.values)] : [];
+  const told = toldBefore(turn, wish.topic, said);
+  if (told !== '') {
+    const next = confirming(turn, wish, told);
+    return { ...next, replies: [...found, ...next.replies] };
+  }
+  const nobodyHome = wish.topic === 'address' && isNotHome(said);
+  const key = nobodyHome ? 'address_where' : askKey(wish);
+  const data = { intent: wish.intent, number: wish.order.number };
+  // A double charge that is known already leaves nothing to ask.
+  const settled = key === 'payment_double';
+  return {
+    replies: [...found, turn.say(`order-request.${key}`, wish.values)],
+    next: settled
+      ? { step: 'refund', data: { ...data, about: 'refund' } }
+      : { step: 'details', data },
+    why: { rule: `request-${wish.topic}` },
+  };
+}
+
+/** The open question of the step, asked again. */
+export function askAgain(turn: DialogTurn, open: OpenStep): readonly Reply[] {
+  const topic = topicOf(open.data['intent']);
+  return [turn.say(`order-request.${topic}_again`, { number: open.data['number'] })];
+}
+
+/** Takes the answer to the question; `undefined` when it is a question or another wish. */
+export async function takeDetails(
+  turn: DialogTurn,
+  open: OpenStep,
+): Promise<DialogResult | undefined> {
+  const wish = await wishAgain(turn, open);
+  if (!wish) return undefined;
+  const { topic } = wish;
+  if (isAnotherWish(turn, wish)) return undefined;
+  if (dropsIt(turn.text)) return dropped(turn);
+  if (isOnlyNumber(turn, wish)) return again(turn, wish, `order-request.${topic}_again`);
+  if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
+  const told = toldPart(turn.text);
+  if (isQuestion(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
+  if (yesOrNo(turn) === 'yes' && !['cancel', 'return'].includes(topic)) {
+    return again(turn, wish, `order-request.${askKey(wish)}`);
+  }
+  if (!answers(turn, topic, turn.text)) return undefined;
+  return take(turn, wish, isNoReason(turn.text) ? turn.text : turn.text.trim());
+}
+
+/** The order's own number once more says nothing new. */
+function isOnlyNumber(turn: DialogTurn, { order }: Wish): boolean {
+  return turn.text.trim().length <= 12 && orderNumberIn(turn) === order.number;
+}
+
+/** Files what was told, or asks what it still lacks. */
+function take(turn: DialogTurn, wish: Wish, text: string): Promise<DialogResult> | DialogResult {
+  const { topic, values } = wish;
+  if (topic === 'address') return confirming(turn, wish, text);
+  if (topic === 'return' && !isFault(text)) {
+    if (wish.state === 'only-faulty' || values['onlyFaulty'])
+      return again(turn, wish, 'order-request.return_not_faulty', { step: 'end' });
+  }
+  if (topic === 'exchange' || topic === 'change') {
+    const products = productsOf(turn, wish.order);
+    if (wantsUnknownOption(text, products) && values['allOptions'] !== '')
+      return again(turn, wish, `order-request.${topic}_options`);
+    const named = optionsNamed(text, products);
+    if (named.length === 0 && !namesWanted(text) && !/\d/.test(text) && text.length < 3)
+      return again(turn, wish, `order-request.${topic}_again`);
+  }
+  const key =
+    topic === 'cancel' && wish.state === 'possible' && !wish.order.paidAt
+      ? 'cancel_filed_unpaid'
+      : `${topic}_filed`;
+  const told = { ...values, faulty: isFault(text), told: shownAs(turn, wish, text) };
+  return file(turn, { ...wish, values: told }, text, key);
+}
+
+/** Takes yes, no or a correction of what was read back. */
+export async function takeConfirmation(
+  turn: DialogTurn,
+  open: OpenStep,
+): Promise<DialogResult | undefined> {
+  const wish = await wishAgain(turn, open);
+  if (!wish) return undefined;
+  if (isAnotherWish(turn, wish)) return undefined;
+  if (dropsIt(turn.text)) return dropped(turn);
+  const before = String(open.data['details']);
+  const said = yesOrNo(turn);
+  if (said === 'yes' || CONFIRMS.test(turn.text.trim())) {
+    const faulty = isFault(before);
+    const key = `${stemOf(wish, before)}_filed`;
+    const told = { ...wish.values, faulty, told: shownAs(turn, wish, before) };
+    return file(turn, { ...wish, values: told }, before, key);
+  }
+  const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
+  if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
+    return wish.topic === 'address'
+      ? again(turn, wish, 'order-request.address_again')
+      : dropped(turn);
+  if (isQuestion(turn.text)) return answerInside(turn, wish, open);
+  if (!answers(turn, wish.topic, turn.text)) return undefined;
+  const replaces =
+    wish.topic === 'address' && turn.heard.entities.some(({ type }) => type === 'address');
+  const more = turn.text.replace(LEADING_NO, '');
+  const comma = turn.language === 'zh' ? '，' : ', ';
+  return confirming(turn, wish, replaces ? more : `${before}${comma}${more}`);
+}
+
+const LEADING_NO =
+  /^(?:不对|不是|错了|no|wrong)[,，。. ]*(?:是|应该是|it'?s|it is|that'?s|should be)?\s*/i;
+const CONFIRMS =
+  /^(?:提交|就这样|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
+const REFUSES =
+  /^(?:不对.{0,6}|错了.{0,4}|还要改|no,.{0,10}|not right|that'?s wrong|先不.{0,6})[。.!！]*$/i;
+
+function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
+  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，]+$/, '');
+  const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
+  return {
+    replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],
+    next: {
+      step: 'confirm',
+      data: { intent: wish.intent, number: wish.order.number, details: short },
+    },
+    why: { rule: `request-${wish.topic}-confirm` },
+  };
+}
+
+/** What is for the courier alone is read back as that. */
+function stemOf({ topic }: Wish, details: string): string {
+  return topic === 'address' && isCourierNote(details) ? 'note' : topic;
+}
+
+/** An option of the goods by its name, else the customer's own words. */
+function shownAs(turn: DialogTurn, wish: Wish, details: string): string {
+  if (wish.topic !== 'exchange' && wish.topic !== 'change') return details;
+  const named = optionsNamed(details, productsOf(turn, wish.order));
+  const names = [...new Set(named.map((value) => value[turn.language]))];
+  return names.length > 0 ? names.join(turn.language === 'zh' ? '、' : ', ') : details;
+}
+
+/** Another wish that is heard for sure and is not what the question asks for. */
+function isAnotherWish(turn: DialogTurn, { intent, topic }: Wish): boolean {
+  const first = turn.heard.intents[0]?.id ?? '';
+  if (NEAR[topic]?.includes(first)) return false;
+  // "They're too small" is a reason to return; only who speaks of swapping wants to swap.
+  const swaps = /换|swap|exchange|instead|replace/i.test(turn.text);
+  if (topic === 'return' && first === 'order.exchange' && !swaps) return false;
+  return wantsSomethingElse(turn, intent);
+}
+
+/** A question with part of the answer in it is taken as the answer: the next reply says the rest. */
+function tellsMore({ topic }: Wish, told: string): boolean {
+  if (told === '') return false;
+  if (topic === 'return' || topic === 'repair') return isFault(told);
+  return ['exchange', 'change'].includes(topic) ? namesWanted(told) : told.length >= 12;
+}
+
+/** A question about the very thing that is asked for is answered on the spot. */
+function answerInside(turn: DialogTurn, wish: Wish, open: OpenStep): DialogResult | undefined {
+  const { topic, values } = wish;
+  const key = insideKey(topic, turn.text);
+  if (!key) return undefined;
+  return {
+    replies: [turn.say(`order-request.${key}`, values), ...askAgain(turn, open)],
+    next: { step: open.step, data: open.data },
+    why: { rule: `request-${topic}-asked` },
+  };
+}
+
+function again(
+  turn: DialogTurn,
+  wish: Wish,
+  key: string,
+  { step = 'details' }: { readonly step?: string } = {},
+): DialogResult {
+  const data = { intent: wish.intent, number: wish.order.number };
+  return {
+    replies: [turn.say(key, wish.values)],
+    next: step === 'end' ? undefined : { step, data },
+    why: { rule: `request-${wish.topic}-again` },
+  };
+}
+
+function dropped(turn: DialogTurn): DialogResult {
+  return { replies: [turn.say('order-request.kept')], why: { rule: 'request-dropped' } };
+}
+
+async function wishAgain(turn: DialogTurn, open: OpenStep): Promise<Wish | undefined> {
+  const order = await turn.services.orders.shown(turn.conversation, String(open.data['number']));
+  return order && wishOf(turn, String(open.data['intent']), order);
+}

@@ -1,0 +1,171 @@
+import type { Localised } from '../../src/domain/language.js';
+import type { Product } from '../../src/domain/products/product.js';
+import { foldText } from '../../src/domain/text/fold.js';
+import type { DialogTurn } from '../../src/turn/dialog.js';
+import { toldPart } from '../shared/asks.js';
+
+const FAULT =
+  /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;
+const DISLIKE =
+  /不喜欢|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
+const NO_REASON =
+  /^(?:没(?:有)?(?:什么)?(?:原因|理由)?|无(?:理由|原因)?|随便|都行|都可以|无所谓|不为什么|七天无理由|无理由退货|就是(?:不想要|想退)了?|no (?:particular )?reason|none|nothing|whatever|anything|any|either|i don'?t mind|no|nope|just because)[了吧。.!！]*$/;
+const DROPS =
+  /^(?:那|还是|我|先|就|算了|嗯|好吧|等等|等一下|wait|no|actually|oh|sorry|ok|okay|i|i'll|let'?s|please|[,，。 ])*(?:(?:先)?(?:不|别|甭)(?:用|要|想|必)?(?:退|换|修|取消|改|催|弄|办|开|申请|报修|提交)(?:货|款|单|地址|发票|了|吧|啦|[,，。! ])*|(?:先)?(?:留着|收着|用着)(?:吧|了)?|keep (?:it|them|the order)|leave (?:it|things) (?:as it is|as they are|there)?|don'?t (?:cancel|return|send|change|swap|file|submit)(?: it| them)?|do not (?:cancel|return|change)(?: it)?|not (?:any ?more|now|yet)|forget (?:it|about it)|never ?mind|no thanks?)[.!。！~ ]*$/;
+const WANTED =
+  /^(?:那就|还是)(?:要)?.{1,12}的|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
+const INVOICE =
+  /专票|普票|增值税|抬头|税号|重发|补发|再发|重开|开给|公司|个人|邮箱|@|vat|tax|company|title|resend|send .*again|personal|e-?mail|[0-9a-z]{15,20}/;
+/** Someone has moved, or the parcel shall go elsewhere: in words that hold the new place itself. */
+const RECIPIENT =
+  /收(?:件|货)人|联系人|电话|手机|号码|门牌|楼|室|单元|路\d|小区|送到|寄到|recipient|name|phone|street|road|avenue|flat|room|apartment|send it to|deliver (?:it )?to/;
+
+/** Whether the customer takes the wish back: 不退了, "keep it". */
+export function dropsIt(text: string): boolean {
+  return DROPS.test(foldText(text).trim());
+}
+
+/** The parcel shall be left somewhere or come another day; what that says is for the courier. */
+const LEFT_AT =
+  /放(?:在|到)?.{0,8}(?:门卫|门口|物业|前台|驿站|柜|邻居|保安|代收|楼下|岗)|(?:前台|门卫|驿站|快递柜|丰巢|物业|邻居|保安)(?:吧|就行|代收|收)?|(?:改|换)(?:到|成|为)?(?:明天|后天|下午|晚上|上午|周|星期|礼拜)|(?:明天|后天|晚上|周.).{0,4}(?:再)?送|leave it|neighbou?r|front desk|reception|locker|safe place|porch|another day|deliver it (?:tomorrow|on|later|in the)|tomorrow|after (?:work|\d)/;
+const NOT_HOME =
+  /不在家|没人在家|家里没人|不方便收|not (?:be )?(?:at )?home|won'?t be (?:in|there|home)|nobody (?:is |will be )?(?:in|home)/;
+
+/** Whether words say where a parcel may be left, or on which day it shall come. */
+export function isCourierNote(text: string): boolean {
+  const folded = foldText(text);
+  return LEFT_AT.test(folded) && !/\d{3}|路\d|\d+号/.test(folded);
+}
+
+/** Whether somebody says that nobody will be at home. */
+export function isNotHome(text: string): boolean {
+  return NOT_HOME.test(foldText(text));
+}
+
+/** Whether a reason is a fault of the goods, so that the shop pays the way. */
+export function isFault(text: string): boolean {
+  return FAULT.test(foldText(text));
+}
+
+/** Whether words are a reason to give something back. */
+export function tellsWhy(text: string): boolean {
+  const folded = foldText(text);
+  return FAULT.test(folded) || DISLIKE.test(folded);
+}
+
+/** "No reason", 随便, "whatever": an answer that tells nothing more. */
+export function isNoReason(text: string): boolean {
+  return NO_REASON.test(foldText(text).trim());
+}
+
+/** What was already told on the way here that this wish needs; empty when it must still be asked. */
+export function toldBefore(turn: DialogTurn, topic: string, said: string): string {
+  const all = withoutNumbers(said);
+  // "Can I swap it for 39?" asks and tells at once.
+  const told = topic === 'exchange' || topic === 'change' ? all : toldPart(all);
+  const folded = foldText(told);
+  if (told === '') return '';
+  if (topic === 'address')
+    return hasAddress(turn, told) || isCourierNote(told) ? withoutVerb(told) : '';
+  return TELLS[topic]?.test(folded) ? told : '';
+}
+
+const TELLS: Readonly<Record<string, RegExp>> = {
+  return: new RegExp(`${FAULT.source}|${DISLIKE.source}`),
+  repair: FAULT,
+  exchange:
+    /换成|要.{0,6}(?:码|号|色)|swap .*for|exchange .*for|size \d|\d{2}\s?码|大一?[号码]|小一?[号码]|instead/,
+  change:
+    /改成|换成|改为|换为|多加|加一|再加|减|少一|要.{0,6}(?:码|号|色)|change .*to|size \d|instead/,
+  invoice: /@|[0-9a-z]{15,20}|有限|公司|重发|补发|再发|resend|again/,
+  payment: /(?:扣|付|charged?|paid|deduct).{0,20}(?:\d{2,}|[¥￥])|[¥￥]\d/,
+};
+
+/** Whether words answer the question of a topic, rather than being about something else. */
+export function answers(turn: DialogTurn, topic: string, text: string): boolean {
+  const folded = foldText(text);
+  if (turn.attachments.length > 0) return true;
+  if (topic === 'address')
+    return hasAddress(turn, text) || RECIPIENT.test(folded) || isCourierNote(text);
+  if (topic === 'invoice') return INVOICE.test(folded) || folded.length >= 4;
+  return folded.trim().length >= 1;
+}
+
+/** What an answer wants instead: "换成蓝的", "in 39". */
+export function namesWanted(text: string): boolean {
+  return WANTED.test(foldText(text));
+}
+
+/** The options of a product that a text names, 蓝的 means 雾蓝. */
+export function optionsNamed(text: string, products: readonly Product[]): readonly Localised[] {
+  const folded = foldText(text);
+  return products.flatMap(({ options }) =>
+    options.flatMap(({ values }) => values.filter((value) => isNamed(folded, value))),
+  );
+}
+
+function isNamed(folded: string, value: { readonly zh: string; readonly en: string }): boolean {
+  const en = value.en.toLowerCase();
+  const colour = /([红橙黄绿蓝紫粉白黑灰棕])/.exec(value.zh)?.[1];
+  return (
+    folded.includes(value.zh.toLowerCase()) ||
+    hasWord(folded, en) ||
+    (colour !== undefined && folded.includes(colour))
+  );
+}
+
+function hasWord(folded: string, words: string): boolean {
+  const at = folded.indexOf(words);
+  if (at < 0) return false;
+  return (
+    !/[a-z0-9]/.test(folded[at - 1] ?? '') && !/[a-z0-9]/.test(folded[at + words.length] ?? '')
+  );
+}
+
+/** Whether a colour or size is wanted that none of the goods has: the options are told then. */
+export function wantsUnknownOption(text: string, products: readonly Product[]): boolean {
+  const folded = foldText(text);
+  const choosable = products.filter(({ options }) => options.length > 0);
+  if (choosable.length === 0 || optionsNamed(text, products).length > 0) return false;
+  return /[红橙黄绿蓝紫粉白黑灰棕金银]色?的?|换个?颜色|\b(?:red|orange|yellow|green|blue|purple|pink|white|black|gr[ae]y|brown|another colou?r|different colou?r)\b/.test(
+    folded,
+  );
+}
+
+function hasAddress({ heard, text }: DialogTurn, told: string): boolean {
+  const inTold = heard.entities.filter((entity) => told.includes(entity.text));
+  const named = inTold.some(({ type }) => type === 'address' || type === 'phone');
+  const many = /\d/.test(told) && told.length >= 8 && text.includes(told);
+  return (
+    named ||
+    many ||
+    /(?:收(?:件|货)人|联系人).{0,3}(?:改|换|写|是|为|:|：)/.test(told) ||
+    /\d+\s?(?:号|室|栋|幢|单元|弄)|\d+ \w+ (?:street|road|rd|st|avenue|lane)/i.test(told)
+  );
+}
+
+function withoutVerb(told: string): string {
+  return told
+    .replace(
+      /^.{0,8}?(?:把)?(?:收货)?(?:地址)?(?:改|换|送|寄)(?:一下)?(?:收货)?(?:地址)?(?:成|到|为|去)[:：]?\s*/,
+      '',
+    )
+    .replace(/^.{0,30}?\baddress\b.{0,12}?\bto\b:?\s*/i, '')
+    .trim();
+}
+
+/** Lines that are nothing but numbers were proof, not part of the story. */
+function withoutNumbers(said: string): string {
+  const lines = said
+    .split('\n')
+    .filter((line) => /\p{L}{2}/u.test(line.replace(/a\s?\d{5}/gi, '')));
+  return lines
+    .join('\n')
+    .replace(/(?:订单号?|单号|order(?: number)?)?\s*[:：#]?\s*(?<![a-z])a\s?\d{5}[,，]?/gi, ' ')
+    .replace(
+      /(?:手机)?(?:尾号|后四位)(?:是)?\s*\d{4}[,，]?|phone(?: ending)?(?: in)? \d{4}[,.]?/gi,
+      ' ',
+    )
+    .replace(/[ \t]+/g, ' ')
+    .replace(/^[\s,，。.;；]+|[\s,，。.;；]+$/g, '');
+}

@@ -1,0 +1,32 @@
+import { standsFor } from '../domain/products/name-use.js';
+import type { ProductCatalogue } from '../domain/products/product.js';
+import { foldText } from '../domain/text/fold.js';
+import type { IntentId, Understanding } from '../domain/understanding.js';
+
+const WHERE =
+  /到哪|在哪(?!里?买)|怎么还(?:没|不)|还没(?:到|收到|发|送)|什么时候(?:能)?(?:到|送|发货)|\bwhere(?:'s| is| are) (?:my|the)\b|\bwhen (?:will|does) my\b|has my .* (?:shipped|left|arrived)/;
+const BROKEN =
+  /我(?:的|家的|.{0,8}买的).{0,12}(?:坏|裂|碎|断|塌|不(?:工作|转|亮|通电|制热|加热|出水)|开不了|充不|漏)|\bmy .{1,40}(?:is |has |just |have )?(?:broke|broken|stopped|dead|died|won'?t|does ?n[o']?t (?:work|turn|heat|charge|start))/;
+/** Below this a model that hears something else gives way to the customer's own words. */
+const SURE_OF_OTHER = 0.9;
+
+/**
+ * What a message wants with goods it names as bought: "where is my purifier", 我的电饭煲坏了. `undefined`
+ * when it names none, or something else is heard for sure.
+ */
+export function aboutOwnGoods(
+  heard: Understanding,
+  products: Pick<ProductCatalogue, 'find'> | undefined,
+): IntentId | undefined {
+  const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  const isOrder = heard.class === 'order' || heard.class === 'complaint';
+  if (first && (isOrder || first.score >= SURE_OF_OTHER)) return undefined;
+  const named = heard.entities.some(({ type, value, text }) => {
+    const product = type === 'product' ? products?.find(value) : undefined;
+    return product !== undefined && standsFor(text, product);
+  });
+  if (!named) return undefined;
+  const folded = foldText(heard.text);
+  if (WHERE.test(folded)) return 'order.status';
+  return BROKEN.test(folded) ? 'order.repair' : undefined;
+}
