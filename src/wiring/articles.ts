@@ -27,7 +27,7 @@ export function articleFinder(
 /** Reads files that are imported without holding up customers. */
 export function fileReader(): ArticleImportRoutes['readFiles'] {
   const reader = new BackgroundReader();
-  return (files, onProgress) => reader.read(files, onProgress);
+  return (files, onProgress, signal) => reader.read(files, onProgress, signal);
 }
 
 /** The one file that holds all these articles. */

@@ -75,11 +75,15 @@ export class ArticleApi {
     return this.http.post(`${BASE}/article-values`, { expressions });
   }
 
-  /** @param job names the import, so that `importProgress` can ask for it meanwhile. */
+  /**
+   * @param job names the import, so that `importProgress` can ask for it meanwhile
+   * @param signal breaks it off
+   */
   import(
     files: readonly File[],
     choices: ImportChoices,
     job: string,
+    signal: AbortSignal,
   ): Promise<Answer<ImportAnswer>> {
     const form = new FormData();
     // A folder that was picked names its files with their folders.
@@ -87,7 +91,7 @@ export class ArticleApi {
     const { topic, language, ...flags } = choices;
     const query = new URLSearchParams({ topic, language, job });
     for (const [name, on] of Object.entries(flags)) if (on) query.set(name, '1');
-    return this.http.post(`${BASE}/articles-import?${query.toString()}`, form);
+    return this.http.post(`${BASE}/articles-import?${query.toString()}`, form, signal);
   }
 
   /** How far it has come; nothing before it begins and after it ended. */
