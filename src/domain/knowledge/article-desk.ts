@@ -217,10 +217,12 @@ export class ArticleDesk {
 
   /** What customers are told now, by slug, then language. */
   told(): (ArticlePlace & { readonly text: ArticleText })[] {
-    const all = this.parts.base
-      .all()
-      .map((article) => ({ ...placeOf(article), text: textOf(article) }));
-    return all.sort((a, b) => (articleId(a) < articleId(b) ? -1 : 1));
+    const all = this.parts.base.all().map((article) => {
+      const place = placeOf(article);
+      return { id: articleId(place), place, article };
+    });
+    all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return all.map(({ place, article }) => ({ ...place, text: textOf(article) }));
   }
 
   /** What importing these would do; changes nothing. */
