@@ -1,6 +1,11 @@
 import Handlebars from 'handlebars';
 import type { Article } from '../domain/knowledge/article.js';
-import { VALUE_KINDS, type ShopValue, type ShopValues } from '../domain/knowledge/shop-values.js';
+import {
+  VALUE_KINDS,
+  type ShopValue,
+  type ShopValues,
+  type ValueKind,
+} from '../domain/knowledge/shop-values.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { AppError } from '../errors.js';
 import { money } from './format.js';
@@ -47,6 +52,12 @@ export class ArticleValues {
     }
   }
 
+  /** What stands in the place of one value now; `undefined` when it is not known. Needs no template. */
+  wordOf(kind: ValueKind, name: string, language: Language): string | undefined {
+    const value = this.values.find(kind, name);
+    return value && this.wordFor(value, language);
+  }
+
   /** Compiled once a text: that costs a hundred times what filling it in does. */
   private templateOf(text: string, language: Language): Handlebars.TemplateDelegate {
     const key = `${language}|${text}`;
@@ -63,8 +74,8 @@ export class ArticleValues {
     const engine = Handlebars.create();
     for (const kind of VALUE_KINDS) {
       engine.registerHelper(kind, (name: unknown) => {
-        const value = this.values.find(kind, String(name));
-        if (value) return this.wordFor(value, language);
+        const word = this.wordOf(kind, String(name), language);
+        if (word !== undefined) return word;
         throw new AppError('content.unknown-value', `there is no ${kind} "${String(name)}"`);
       });
     }
