@@ -29,9 +29,10 @@ type Changed = Promise<Answer<{ readonly article: ArticleVersion }>>;
 export class ArticleApi {
   constructor(private readonly http: Http) {}
 
-  list(search: string): Promise<Answer<{ articles: readonly ArticleRow[] }>> {
+  /** @param signal breaks the search off, here and below */
+  list(search: string, signal?: AbortSignal): Promise<Answer<{ articles: readonly ArticleRow[] }>> {
     const query = search.trim() === '' ? '' : `?q=${encodeURIComponent(search.trim())}`;
-    return this.http.get(`${BASE}/articles${query}`);
+    return this.http.get(`${BASE}/articles${query}`, signal);
   }
 
   read(slug: string): Promise<Answer<{ sides: ArticlePair; variants: readonly ArticleVariant[] }>> {
@@ -67,8 +68,11 @@ export class ArticleApi {
   }
 
   /** The shop's values that have these words; all for none. */
-  values(search: string): Promise<Answer<{ values: readonly ValueEntry[]; more: number }>> {
-    return this.http.get(`${BASE}/article-values?q=${encodeURIComponent(search.trim())}`);
+  values(
+    search: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<{ values: readonly ValueEntry[]; more: number }>> {
+    return this.http.get(`${BASE}/article-values?q=${encodeURIComponent(search.trim())}`, signal);
   }
 
   shown(expressions: readonly string[]): Promise<Answer<{ values: readonly ShownValue[] }>> {
