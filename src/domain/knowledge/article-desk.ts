@@ -82,9 +82,7 @@ export class ArticleDesk {
 
   /** The variants of an article, by name; none of the text for all. */
   async variants(slug: string): Promise<ArticleRecord[]> {
-    const places = await this.variantPlaces.of(slug);
-    const found = await Promise.all(places.map((place) => this.shelf.get(place)));
-    return found.flatMap((one) => one?.record ?? []);
+    return this.shelf.those(await this.variantPlaces.of(slug));
   }
 
   /** Both languages of an article; empty when there is none. */
