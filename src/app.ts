@@ -17,7 +17,7 @@ import type { TrainingTask } from './understanding/training-task.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
 import type { Brain } from './wiring/brain.js';
 import { buildCore, type Core } from './wiring/core.js';
-import { fileReader } from './wiring/articles.js';
+import { fileReader, fileWriter } from './wiring/articles.js';
 import { valueBook } from './wiring/knowledge.js';
 import type { Learning } from './wiring/learning.js';
 import type { Loop } from './wiring/loop.js';
@@ -38,6 +38,8 @@ export interface Overrides {
   readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
   /** How files of articles are read; in a thread of its own when not given. */
   readonly readFiles?: EdgeParts['readFiles'];
+  /** How articles are written into one file; in a thread of its own when not given. */
+  readonly writeFile?: EdgeParts['writeFile'];
   /** Where the operator's log goes instead of standard output. */
   readonly logDestination?: DestinationStream;
 }
@@ -94,6 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     brain,
     values: valueBook(config.contentRoot, shop.values),
     readFiles: overrides.readFiles ?? fileReader(),
+    writeFile: overrides.writeFile ?? fileWriter(),
     webRoot: content('dist', 'web'),
     filesFolder: filesFolderOf(config),
     demoLogins: config.demo ? loginsOf(shop.shop) : [],

@@ -12,7 +12,7 @@ export function yesOrNo(turn: Pick<DialogTurn, 'text' | 'heard'>): 'yes' | 'no' 
   const said = bareYesOrNo(turn.text);
   if (said) return said;
   // "No, I want my money back" is a wish.
-  const first = turn.heard.verdict === 'sure' ? wishesOf(turn.heard)[0]?.id : undefined;
+  const first = sureWish(turn.heard)?.id;
   if (first === 'affirm') return 'yes';
   return first === 'deny' ? 'no' : undefined;
 }

@@ -35,6 +35,10 @@ export type PutResult = { readonly ok: true; readonly version: number } | { read
 export interface FindOptions {
   /** Only entries whose key is greater than this one. */
   readonly after?: string;
+  /** Only entries whose key is not greater than this one. */
+  readonly upTo?: string;
+  /** By descending key, then id, so that a limit keeps the last ones. */
+  readonly lastFirst?: boolean;
   /** At most this many; 100 when not given. */
   readonly limit?: number;
 }
@@ -75,8 +79,8 @@ export interface Store {
   remove<T>(collection: Collection<T>, id: string): Promise<void>;
 
   /**
-   * The records of one index partition, by ascending key, then id; an empty list when there are none.
-   * Never scans the collection. Throws `store.unknown-index` for an index the collection has not.
+   * The records of one index partition, by ascending key, then id, unless `lastFirst`; an empty list
+   * when there are none. Reads no more records than it gives, and never scans the collection. Throws `store.unknown-index` for an index the collection has not.
    */
   find<T>(
     collection: Collection<T>,

@@ -13,6 +13,8 @@ export function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    // Who is gone already says so no more.
+    if (req.destroyed) reject(new AppError('http.aborted', 'the request broke off'));
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);

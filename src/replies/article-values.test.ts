@@ -1,27 +1,9 @@
 import { anArticle } from '../../test/support/goods.js';
-import type { ShopValue, ShopValues, ValueKind } from '../domain/knowledge/shop-values.js';
-import { ArticleValues } from './article-values.js';
+import { filledWith, someShopValues } from '../../test/support/shop-values.js';
 import { knownValues } from './known-values.js';
 
-const TABLE: Readonly<Record<string, ShopValue>> = {
-  'fee delivery.express': { cents: 1_500 },
-  'fee delivery.standard': { cents: 800 },
-  'days return.window': { text: { zh: '7', en: '7' } },
-  'price P031': { cents: 21_900 },
-  'stock P031': { inStock: false },
-  'product P031': { text: { zh: '挂烫机', en: 'Steamer' } },
-};
-const values: ShopValues = {
-  find: (kind, name) => TABLE[`${kind} ${name}`],
-  names: (kind: ValueKind) =>
-    Object.keys(TABLE)
-      .filter((key) => key.startsWith(`${kind} `))
-      .map((key) => key.slice(kind.length + 1)),
-};
-const filled = new ArticleValues(values, {
-  zh: { inStock: '有货', soldOut: '缺货' },
-  en: { inStock: 'in stock', soldOut: 'sold out' },
-});
+const values = someShopValues();
+const filled = filledWith(values);
 const body =
   'Express is {{fee "delivery.express"}}.\n\nThe {{product "P031"}} is {{price "P031"}}, {{stock "P031"}}.';
 

@@ -1,9 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Article } from '../domain/knowledge/article.js';
-import type { ShopValues } from '../domain/knowledge/shop-values.js';
+import type { ShopValues, ValueKind } from '../domain/knowledge/shop-values.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { AppError } from '../errors.js';
-import { valueHelpers, type ValueWords } from './value-helpers.js';
+import { valueHelpers, wordFor, type ValueWords } from './value-helpers.js';
 
 /** Texts that change leave their templates behind; from here on all are made anew. */
 const MOST_TEMPLATES = 5_000;
@@ -39,6 +39,12 @@ export class ArticleValues {
       if (error instanceof AppError && error.code === 'content.unknown-value') return undefined;
       throw error;
     }
+  }
+
+  /** What stands in the place of one value now; `undefined` when it is not known. Needs no template. */
+  wordOf(kind: ValueKind, name: string, language: Language): string | undefined {
+    const value = this.values.find(kind, name);
+    return value && wordFor(value, language, this.words[language]);
   }
 
   /** Compiled once a text: that costs a hundred times what filling it in does. */

@@ -1,29 +1,12 @@
-import type { ShopValue, ShopValues } from '../domain/knowledge/shop-values.js';
-import { ArticleValues } from './article-values.js';
+import { filledWith, someShopValues } from '../../test/support/shop-values.js';
+import type { ShopValue } from '../domain/knowledge/shop-values.js';
 import { ShopValueBook } from './shop-value-book.js';
 
-const TABLE: Readonly<Record<string, ShopValue>> = {
-  'fee delivery.express': { cents: 1_500 },
-  'fee delivery.standard': { cents: 800 },
-  'days return.window': { text: { zh: '7', en: '7' } },
-  'price P031': { cents: 21_900 },
-  'stock P031': { inStock: false },
-  'product P031': { text: { zh: '挂烫机', en: 'Steamer' } },
-};
-const values: ShopValues = {
-  find: (kind, name) => TABLE[`${kind} ${name}`],
-  names: (kind) =>
-    Object.keys(TABLE)
-      .filter((key) => key.startsWith(`${kind} `))
-      .map((key) => key.slice(kind.length + 1)),
-};
-const book = new ShopValueBook(
-  values,
-  new ArticleValues(values, {
-    zh: { inStock: '有货', soldOut: '缺货' },
-    en: { inStock: 'in stock', soldOut: 'sold out' },
-  }),
-);
+const values = someShopValues();
+const book = new ShopValueBook(values, filledWith(values));
+
+/** The longest search may take as long as one letter of quick typing. */
+const MOST_MS = 250;
 
 describe('the shop’s values for editors', () => {
   it.each([
@@ -31,6 +14,8 @@ describe('the shop’s values for editors', () => {
     ['¥8', ['fee delivery.standard']],
     ['掛燙機', ['price P031', 'stock P031', 'product P031']],
     ['steamer price', ['price P031']],
+    ['"P031" 219', ['price P031']],
+    ['缺货 steamer', ['stock P031']],
     ['费用', ['fee delivery.express', 'fee delivery.standard']],
     ['nothing of the kind', []],
   ])('are found by "%s"', (typed, names) => {
@@ -51,6 +36,29 @@ describe('the shop’s values for editors', () => {
       ],
       more: 5,
     });
+  });
+
+  it('are found among those of 2,000 products while one types', () => {
+    const table: Record<string, ShopValue> = {};
+    for (let at = 0; at < 2_000; at++) {
+      table[`price P${at}`] = { cents: at * 100 };
+      table[`stock P${at}`] = { inStock: true };
+      table[`product P${at}`] = { text: { zh: `挂烫机${at}`, en: `Steamer ${at}` } };
+    }
+    const many = someShopValues(table);
+    const large = new ShopValueBook(many, filledWith(many));
+    const timeOf = (search: string): number => {
+      const began = performance.now();
+      large.find(search, 60);
+      return performance.now() - began;
+    };
+
+    const best = ['', 'steamer 1999', '¥1999', 'nothing of the kind'].map((search) =>
+      Math.min(timeOf(search), timeOf(search), timeOf(search)),
+    );
+
+    expect(large.find('price steamer 1999', 60).values.map(({ name }) => name)).toEqual(['P1999']);
+    expect(Math.max(...best)).toBeLessThan(MOST_MS);
   });
 
   it('tell what an expression stands for in each language, or what is wrong with it', () => {

@@ -1,9 +1,14 @@
 import { VALUE_KINDS, type ShopValues, type ValueKind } from '../domain/knowledge/shop-values.js';
 import type { ShownValue, ValueBook, ValueEntry } from '../domain/knowledge/value-book.js';
-import type { Localised } from '../domain/language.js';
+import type { Language, Localised } from '../domain/language.js';
 import { foldText } from '../domain/text/fold.js';
 import type { ArticleValues } from './article-values.js';
 import { knownValues } from './known-values.js';
+
+interface Named {
+  readonly kind: ValueKind;
+  readonly name: string;
+}
 
 /** The shop's values for editors, put into words by what puts them into the articles. */
 export class ShopValueBook implements ValueBook {
@@ -14,11 +19,14 @@ export class ShopValueBook implements ValueBook {
 
   find(search: string, limit: number): ReturnType<ValueBook['find']> {
     const words = foldText(search).split(/\s+/).filter(Boolean);
-    const found = this.all().filter((entry) => {
-      const text = textOf(entry);
-      return words.every((word) => text.includes(word));
+    const found = VALUE_KINDS.flatMap((kind) => {
+      // What a kind is called is not looked up again for each of its thousands of names.
+      const left = without(words, [KIND_WORDS[kind]]);
+      const names = this.values.names(kind).map((name) => ({ kind, name }));
+      return left.length === 0 ? names : names.filter((named) => this.has(named, left));
     });
-    return { values: found.slice(0, limit), more: Math.max(0, found.length - limit) };
+    const values = found.slice(0, limit).flatMap((named) => this.entryOf(named) ?? []);
+    return { values, more: Math.max(0, found.length - limit) };
   }
 
   show(expressions: readonly string[]): readonly ShownValue[] {
@@ -31,18 +39,31 @@ export class ShopValueBook implements ValueBook {
     });
   }
 
-  private all(): readonly ValueEntry[] {
-    return VALUE_KINDS.flatMap((kind) =>
-      this.values.names(kind).flatMap((name) => this.entryOf(kind, name) ?? []),
-    );
+  /** Whether every word is in what editors may type of a value; what customers read comes last. */
+  private has(named: Named, words: readonly string[]): boolean {
+    const { zh, en } = this.labelOf(named) ?? {};
+    const left = without(words, [expressionOf(named), zh, en]);
+    if (left.length === 0) return true;
+    return without(left, [this.wordOf(named, 'zh'), this.wordOf(named, 'en')]).length === 0;
   }
 
-  private entryOf(kind: ValueKind, name: string): ValueEntry | undefined {
-    const expression = `{{${kind} "${name}"}}`;
-    const shown = this.shownAs(expression);
-    if (!shown) return undefined;
-    const product = kind === 'price' || kind === 'stock' ? this.nameOf(name) : undefined;
-    return { expression, kind, name, shown, ...(product ? { product } : {}) };
+  private entryOf(named: Named): ValueEntry | undefined {
+    const [zh, en] = [this.wordOf(named, 'zh'), this.wordOf(named, 'en')];
+    if (zh === undefined || en === undefined) return undefined;
+    const product = this.labelOf(named);
+    return {
+      ...{ expression: expressionOf(named), ...named, shown: { zh, en } },
+      ...(product ? { product } : {}),
+    };
+  }
+
+  /** The product's name, where the value's own name is only its id. */
+  private labelOf({ kind, name }: Named): Localised | undefined {
+    return kind === 'price' || kind === 'stock' ? this.nameOf(name) : undefined;
+  }
+
+  private wordOf({ kind, name }: Named, language: Language): string | undefined {
+    return this.filled.wordOf(kind, name, language);
   }
 
   private nameOf(product: string): Localised | undefined {
@@ -67,7 +88,12 @@ const KIND_WORDS: Readonly<Record<ValueKind, string>> = {
   product: '商品名 product name',
 };
 
-function textOf({ expression, kind, shown, product }: ValueEntry): string {
-  const all = [KIND_WORDS[kind], expression, shown.zh, shown.en, product?.zh, product?.en];
-  return foldText(all.filter(Boolean).join('\n'));
+function expressionOf({ kind, name }: Named): string {
+  return `{{${kind} "${name}"}}`;
+}
+
+/** The words that none of these texts has; words are folded before. */
+function without(words: readonly string[], texts: readonly (string | undefined)[]): string[] {
+  const all = foldText(texts.filter(Boolean).join('\n'));
+  return words.filter((word) => !all.includes(word));
 }

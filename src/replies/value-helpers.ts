@@ -26,7 +26,8 @@ export function valueHelpers(
   return Object.fromEntries(VALUE_KINDS.map((kind) => [kind, helperFor(kind)]));
 }
 
-function wordFor(value: ShopValue, language: Language, words: ValueWords): string {
+/** A value in words: an amount of money, a figure, or whether it is in stock. */
+export function wordFor(value: ShopValue, language: Language, words: ValueWords): string {
   if ('cents' in value) return money(value.cents);
   if ('text' in value) return value.text[language];
   return value.inStock ? words.inStock : words.soldOut;

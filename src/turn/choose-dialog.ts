@@ -10,7 +10,7 @@ import {
 import { asksFact, sideAskedFor } from '../domain/products/fact-asked.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
-import { sureWish, wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
+import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
 import { aboutOwnGoods } from './own-goods.js';
 import { servedBy } from './wishes-served.js';

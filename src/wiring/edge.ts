@@ -35,7 +35,7 @@ import { addStaticRoutes } from '../http/static-routes.js';
 import { Upgrades } from '../http/upgrades.js';
 import { addWebchatRoutes } from '../http/webchat-routes.js';
 import type { IntentDirectory } from '../turn/dialog.js';
-import { articleFinder, exportFile } from './articles.js';
+import { articleFinder } from './articles.js';
 import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import type { Loop } from './loop.js';
@@ -48,6 +48,7 @@ export interface EdgeParts {
   readonly brain: Pick<Brain, 'articles' | 'knowledge' | 'understand'>;
   readonly values: ValueBook;
   readonly readFiles: ArticleImportRoutes['readFiles'];
+  readonly writeFile: ArticleImportRoutes['writeFile'];
   readonly webRoot: string;
   readonly filesFolder: string;
   readonly demoLogins: readonly DemoLogin[];
@@ -144,10 +145,10 @@ export class Edge {
 
   /** Articles, what became of them in use, and what agents are offered of them. */
   private addKnowledgeRoutes(shared: ConsoleAccess): void {
-    const { core, articles, loop, brain, readFiles } = this.parts;
+    const { core, articles, loop, brain, readFiles, writeFile } = this.parts;
     const { add } = this.server;
     const finder = articleFinder(articles, brain.knowledge);
-    addArticleRoutes(add, { ...shared, articles, finder, readFiles, writeFile: exportFile });
+    addArticleRoutes(add, { ...shared, articles, finder, readFiles, writeFile });
     addArticleValueRoutes(add, { ...shared, values: this.parts.values });
     addQuestionRoutes(add, { ...core, ...shared, articles, finder, work: loop.work });
     addReportRoutes(add, {

@@ -28,6 +28,22 @@ export function indexesContract(held: HeldStore): void {
       expect(await held.queued('sales', { limit: 0 })).toEqual([]);
     });
 
+    it('gives the last ones first, up to a key', async () => {
+      expect(await held.queued('sales', { lastFirst: true })).toEqual(['d', 'c', 'b', 'e', 'a']);
+      expect(await held.queued('sales', { lastFirst: true, limit: 2 })).toEqual(['d', 'c']);
+      const upTo = { lastFirst: true, upTo: '2' };
+      expect(await held.queued('sales', { ...upTo, limit: 3 })).toEqual(['c', 'b', 'e']);
+      expect(await held.queued('sales', { ...upTo, after: '10' })).toEqual(['c', 'b']);
+      expect(await held.queued('sales', { upTo: '10' })).toEqual(['a', 'e']);
+      expect(await held.queued('sales', { ...upTo, upTo: '0' })).toEqual([]);
+    });
+
+    it('gives none that left, last first', async () => {
+      await held.store.put(tickets, 'd', { due: '3', queue: 'repairs' });
+
+      expect(await held.queued('sales', { lastFirst: true, limit: 1 })).toEqual(['c']);
+    });
+
     it('gives 100 when no limit is given', async () => {
       const ids = Array.from({ length: 120 }, (_, n) => `many-${n}`);
       await Promise.all(ids.map((id) => held.store.put(tickets, id, { due: id, queue: 'many' })));

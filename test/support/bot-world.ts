@@ -55,7 +55,6 @@ export class BotWorld {
     // Loaded once per test file: reading articles and model takes longer than a story.
     const brain = await testBrain();
     const front = new FileFront(shop, clock.now(), timeZone);
-    const values = new FileValues(shop.values, products);
     const services = buildServices(core, { products, front, values, ...brain });
     const faults: string[] = [];
     const engine = new Engine({

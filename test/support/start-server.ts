@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exportFile } from '../../src/backends/article-import/export-file.js';
 import { readImportFiles } from '../../src/backends/article-import/read-files.js';
 import { createApp, type App, type Overrides } from '../../src/app.js';
 import { FixedClock } from '../../src/clock.js';
@@ -40,7 +41,7 @@ export async function startServer(
     ...settings,
   });
   const brain = overrides.brain ?? (await testBrain());
-  const parts = { clock, shop: demoShop(), readFiles: readImportFiles };
+  const parts = { clock, shop: demoShop(), readFiles: readImportFiles, writeFile: exportFile };
   const app = await createApp(config, { ...parts, ...overrides, brain });
   const port = await app.start();
   return {

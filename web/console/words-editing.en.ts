@@ -21,7 +21,10 @@ export const enEditing: EditingWords = {
   },
   importing: {
     sending: 'Sending…',
+    stop: 'Stop',
     progress: ({ phase, done, of, name }) => {
+      if (phase === 'receiving') return `Sending: ${Math.round((100 * done) / Math.max(1, of))}%`;
+      if (phase === 'waiting') return 'Sent. Another import is being read; yours is next.';
       if (phase === 'reading') return `Reading ${name ?? ''} (${done + 1} of ${of})`;
       if (phase === 'comparing') return `Comparing with what is there: ${done} of ${of}`;
       return `Saving: ${done} of ${of}`;

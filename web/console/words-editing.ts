@@ -14,6 +14,7 @@ export interface EditingWords {
   };
   readonly importing: {
     readonly sending: string;
+    readonly stop: string;
     readonly progress: (progress: ImportProgress) => string;
   };
   readonly variants: {

@@ -21,7 +21,10 @@ export const zhEditing: EditingWords = {
   },
   importing: {
     sending: '正在上传…',
+    stop: '停止',
     progress: ({ phase, done, of, name }) => {
+      if (phase === 'receiving') return `正在上传 ${Math.round((100 * done) / Math.max(1, of))}%`;
+      if (phase === 'waiting') return '已上传，前面还有一个导入，读完就轮到您';
       if (phase === 'reading') return `正在读取 ${name ?? ''}（${done + 1}/${of}）`;
       if (phase === 'comparing') return `正在和现有文章比对 ${done}/${of}`;
       return `正在保存 ${done}/${of}`;

@@ -219,6 +219,8 @@ function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault
       return `larger than ${instead}; split it`;
     case 'too-slow':
       return `not read within ${instead} seconds; split it`;
+    case 'out-of-time':
+      return `this file and what follows were not read: ${instead} seconds are up; import the rest separately`;
     case 'too-many':
       return `only ${instead} articles are taken at once; import the rest separately`;
     case 'no-columns':

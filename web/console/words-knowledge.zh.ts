@@ -214,6 +214,8 @@ function reasonOf({ field, code, found = '', instead = '', value }: ArticleFault
       return `超过 ${instead}，请拆开`;
     case 'too-slow':
       return `读了 ${instead} 秒还没读完，请拆小一点`;
+    case 'out-of-time':
+      return `${instead} 秒到了，这个文件和后面的都没有读，请把剩下的另外导入`;
     case 'too-many':
       return `一次最多导入 ${instead} 篇，其余的请另外导入`;
     case 'no-columns':

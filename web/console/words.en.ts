@@ -238,6 +238,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   network: 'the server cannot be reached.',
   MessageSizeTooBig: 'it is too large; send it in parts.',
   'import.too-much': 'at most 2,000 files and 15 MB at once; import them in parts.',
+  'import.busy': 'imports are still under way; try again when they are through.',
   Throttled: 'that was too often; wait a moment.',
   Forbidden: 'you may not do this.',
   NotFound: 'it is no longer there; load the page again.',

@@ -221,6 +221,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   network: '连不上服务器。',
   MessageSizeTooBig: '内容太大，请分几次提交。',
   'import.too-much': '一次最多 2,000 个文件、共 15 MB，请分几次导入。',
+  'import.busy': '前面的导入还没完成，请稍后再试。',
   Throttled: '操作太频繁，请稍等片刻。',
   Forbidden: '没有权限。',
   NotFound: '已经不在了，刷新一下看看。',

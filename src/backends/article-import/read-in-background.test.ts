@@ -38,7 +38,8 @@ const files = (...names: readonly string[]): ImportFile[] =>
   names.map((name) => ({ name, bytes: Buffer.from('x') }));
 
 function aReader(limits: Partial<ReadLimits> = {}): BackgroundReader {
-  return new BackgroundReader({ seconds: 30, megabytes: 24, articles: 20, ...limits }, workerFile);
+  const usual = { seconds: 30, secondsInAll: 60, megabytes: 24, articles: 20 };
+  return new BackgroundReader({ ...usual, ...limits }, workerFile);
 }
 
 async function read(reader: BackgroundReader, ...names: readonly string[]) {
@@ -90,5 +91,40 @@ describe('reading files in a thread', () => {
     const all = await Promise.all([read(reader, 'crashes'), read(reader, 'b'), read(reader)]);
 
     expect(all.map(({ found }) => found)).toEqual([[], ['b'], []]);
+  });
+
+  it('ends when all files together take too long, and says from which file on nothing was read', async () => {
+    expect(await read(aReader({ secondsInAll: 1.5 }), 'a', 'hangs', 'b')).toEqual({
+      found: ['a'],
+      faults: [{ where: 'hangs', field: '', code: 'out-of-time', instead: '1.5' }],
+    });
+  });
+
+  it('stops reading for someone who is gone, and reads the next import at once', async () => {
+    const reader = aReader();
+    const gone = new AbortController();
+    const left = reader.read(
+      files('hangs'),
+      () => gone.abort(new Error('the client is gone')),
+      gone.signal,
+    );
+
+    const [first, second] = await Promise.allSettled([left, read(reader, 'b')]);
+
+    expect(first).toMatchObject({ status: 'rejected', reason: { message: 'the client is gone' } });
+    expect(second).toMatchObject({ status: 'fulfilled', value: { found: ['b'], faults: [] } });
+  });
+
+  it('does not begin to read for someone who left while they waited', async () => {
+    const reader = aReader();
+    const told: ReadProgress[] = [];
+
+    const first = read(reader, 'a');
+    const gone = AbortSignal.abort(new Error('the client is gone'));
+    const second = reader.read(files('b'), (progress) => told.push(progress), gone);
+
+    await expect(second).rejects.toThrow('the client is gone');
+    expect((await first).found).toEqual(['a']);
+    expect(told).toEqual([]);
   });
 });

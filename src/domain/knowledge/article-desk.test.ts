@@ -302,6 +302,26 @@ describe('the list', () => {
     expect(await desk.variants('return-how')).toMatchObject([{ slug: 'return-how.gold' }]);
   });
 
+  it('finds the variants of an article without reading the whole shelf each time', async () => {
+    const at = { slug: 'return-how.gold', language: 'en' } as const;
+    expect(await desk.variants('return-how')).toEqual([]);
+    const revision = await save({ audience: ['gold'] }, at);
+    await save({ title: 'Anew' }, { ...at, slug: 'other.gold' });
+    let searches = 0;
+    const find = store.find.bind(store);
+    store.find = (...asked) => {
+      searches++;
+      return find(...asked);
+    };
+
+    const variants = await desk.variants('return-how.gold');
+
+    expect(variants).toMatchObject([{ ...at, revision, state: 'draft' }]);
+    expect(searches).toBe(0);
+    await desk.discard(lin, at, revision);
+    expect(await desk.variants('return-how')).toEqual([]);
+  });
+
   it('refuses to publish a variant that nobody would ever be told', async () => {
     const at = { slug: 'return-how.gold', language: 'en' } as const;
     const revision = await save({}, at);

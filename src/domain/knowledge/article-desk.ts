@@ -12,7 +12,6 @@ import { ArticleShelf, liveAfter, liveArticle, type Shelved } from './article-sh
 import { ACTION_OF, mayMove, stateAfter, type ArticleMove } from './article-states.js';
 import {
   articleId,
-  mainSlug,
   placeOf,
   textOf,
   versionOf,
@@ -22,6 +21,7 @@ import {
 import type { Article } from './article.js';
 import { planImportInTurns, type ImportItem } from './import-plan.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { VariantPlaces } from './variant-places.js';
 import { without } from './without.js';
 
 export interface ArticleDeskParts {
@@ -41,6 +41,7 @@ type ChangeListener = (record: ArticleRecord, gone: boolean) => void;
  */
 export class ArticleDesk {
   private readonly shelf: ArticleShelf;
+  private readonly variantPlaces: VariantPlaces;
   private readonly listeners = new Set<PublishListener>();
   private readonly watchers = new Set<ChangeListener>();
   /** The revision that the knowledge base follows, so that a slower write does not undo a later one. */
@@ -48,6 +49,7 @@ export class ArticleDesk {
 
   constructor(private readonly parts: ArticleDeskParts) {
     this.shelf = new ArticleShelf(parts.store, parts.base);
+    this.variantPlaces = new VariantPlaces(() => this.shelf.all());
   }
 
   /** Puts what was published before over the files; to be called once, before customers are answered. */
@@ -80,10 +82,7 @@ export class ArticleDesk {
 
   /** The variants of an article, by name; none of the text for all. */
   async variants(slug: string): Promise<ArticleRecord[]> {
-    const all = await this.shelf.all();
-    return all.filter(
-      (one) => one.slug !== mainSlug(slug) && mainSlug(one.slug) === mainSlug(slug),
-    );
+    return this.shelf.those(await this.variantPlaces.of(slug));
   }
 
   /** Both languages of an article; empty when there is none. */
@@ -176,6 +175,7 @@ export class ArticleDesk {
     if (reason) return { ok: false, reason };
     if (!(await this.shelf.discard(before))) return conflict(await this.shelf.get(place));
     this.followed.delete(articleId(place));
+    this.variantPlaces.gone(place);
     for (const listener of this.watchers) listener(record, true);
     return { ok: true, article: record, faults: [] };
   }
@@ -217,10 +217,12 @@ export class ArticleDesk {
 
   /** What customers are told now, by slug, then language. */
   told(): (ArticlePlace & { readonly text: ArticleText })[] {
-    const all = this.parts.base
-      .all()
-      .map((article) => ({ ...placeOf(article), text: textOf(article) }));
-    return all.sort((a, b) => (articleId(a) < articleId(b) ? -1 : 1));
+    const all = this.parts.base.all().map((article) => {
+      const place = placeOf(article);
+      return { id: articleId(place), place, article };
+    });
+    all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return all.map(({ place, article }) => ({ ...place, text: textOf(article) }));
   }
 
   /** What importing these would do; changes nothing. */
@@ -265,6 +267,7 @@ export class ArticleDesk {
   private async replace(before: Shelved | undefined, next: ArticleRecord): Promise<ArticleOutcome> {
     if (!(await this.shelf.replace(before, next))) return conflict(await this.shelf.get(next));
     this.follow(next);
+    this.variantPlaces.written(next);
     for (const listener of this.watchers) listener(next, false);
     return { ok: true, article: next, faults: await this.faultsOf(next, next.text) };
   }

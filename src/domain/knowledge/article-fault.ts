@@ -24,6 +24,7 @@ export type ArticleFaultCode =
   | 'unsupported'
   | 'too-large'
   | 'too-slow'
+  | 'out-of-time'
   | 'too-many'
   | 'no-columns'
   | 'broken-row'
@@ -73,6 +74,8 @@ const WORDS: Readonly<Record<ArticleFaultCode, (fault: ArticleFault) => string>>
   unsupported: ({ instead }) => `is no file that can be imported: use ${instead ?? ''}`,
   'too-large': ({ instead }) => `is larger than ${instead ?? ''}: split it`,
   'too-slow': ({ instead }) => `took longer than ${instead ?? ''} seconds to read: split it`,
+  'out-of-time': ({ instead }) =>
+    `and what follows was not read: the import took longer than ${instead ?? ''} seconds. Import the rest separately`,
   'too-many': ({ instead }) =>
     `brings more than ${instead ?? ''} articles: import the rest separately`,
   'no-columns': ({ instead }) => `has no columns for ${instead ?? ''}: name them in the first row`,

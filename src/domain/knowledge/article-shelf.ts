@@ -38,6 +38,12 @@ export class ArticleShelf {
     return file && { version: 0, record: fromFile(file) };
   }
 
+  /** The articles at these places, in their order, without those that are not there. */
+  async those(places: readonly ArticlePlace[]): Promise<ArticleRecord[]> {
+    const found = await Promise.all(places.map((place) => this.get(place)));
+    return found.flatMap((one) => one?.record ?? []);
+  }
+
   /** Every article of the console, in no order. */
   async edits(): Promise<ArticleRecord[]> {
     return (await this.stored()).filter(({ discarded }) => !discarded);

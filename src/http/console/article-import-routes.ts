@@ -1,31 +1,32 @@
+import type { Request } from 'restify';
 import { AppError } from '../../errors.js';
-import type { ReadCandidates } from '../../domain/knowledge/article-candidate.js';
+import type { ImportDefaults } from '../../domain/knowledge/article-candidate.js';
 import type { ArticleDesk } from '../../domain/knowledge/article-desk.js';
 import type { ArticlePlace, ArticleText } from '../../domain/knowledge/article-text.js';
-import { maySupervise } from '../../domain/handoff/agent.js';
-import { importArticles, type Imported } from '../../domain/knowledge/import-articles.js';
+import { maySupervise, type Agent } from '../../domain/handoff/agent.js';
+import type { Imported } from '../../domain/knowledge/import-articles.js';
 import type { ImportItem } from '../../domain/knowledge/import-plan.js';
 import { without } from '../../domain/knowledge/without.js';
 import { LANGUAGES } from '../../domain/language.js';
 import { isName } from '../../domain/knowledge/article-rules.js';
-import { readUpload, type UploadedFile, type UploadLimits } from '../read-upload.js';
-import { sendJson } from '../respond.js';
+import type { UploadedFile } from '../read-upload.js';
+import { sendError, sendJson } from '../respond.js';
 import { param, queryOf, type AddRoute } from '../router.js';
 import { ImportBoard } from './import-board.js';
 import { itemsToShow } from './items-to-show.js';
 import { readerOf, writerOf, type ConsoleAccess } from './console-access.js';
+import {
+  runImport,
+  whenGone,
+  type ImportResult,
+  type ImportTask,
+  type ReadFiles,
+} from './run-import.js';
 
 export interface ArticleImportRoutes extends ConsoleAccess {
   readonly articles: ArticleDesk;
   /** Reads files of any kind, telling how many are done and which is being read. */
-  readonly readFiles: (
-    files: readonly UploadedFile[],
-    onProgress: (progress: {
-      readonly done: number;
-      readonly of: number;
-      readonly name: string;
-    }) => void,
-  ) => Promise<ReadCandidates>;
+  readonly readFiles: ReadFiles;
   /** Writes articles into one file. */
   readonly writeFile: (
     articles: readonly (ArticlePlace & { readonly text: ArticleText })[],
@@ -42,14 +43,6 @@ const FORMS = {
 } as const;
 export type FileForm = keyof typeof FORMS;
 
-/** A folder of articles is many small files; one that is too large is told by its name. */
-const UPLOAD: UploadLimits = {
-  file: 16 * 1024 * 1024,
-  files: 2_000,
-  total: 16 * 1024 * 1024,
-  folders: true,
-};
-
 /** Rows of a plan that are sent; more are not read. */
 const MOST_ITEMS = 2_000;
 
@@ -58,40 +51,17 @@ const MOST_ITEMS = 2_000;
  * read again and taken in. Export answers with one file.
  */
 export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes): void {
-  const { articles, readFiles } = parts;
+  const { articles } = parts;
   const board = new ImportBoard();
   add('post', '/console/api/articles-import', async (req, res) => {
-    const agent = await writerOf(parts, req);
-    const flag = (name: string): boolean => queryOf(req, name) === '1';
-    const publish = flag('publish');
-    if (publish && !maySupervise(agent))
-      throw new AppError('http.forbidden', 'only supervisors publish');
-    const defaults = defaultsIn((name) => queryOf(req, name));
-    if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? ''))
-      throw new AppError('http.bad-request', 'send the files as a form');
-    const { files } = await readUpload(req, UPLOAD);
-    const answer = await board.watch(agent.id, queryOf(req, 'job'), async (tell) => {
-      const { candidates, faults } = await readFiles(files, (progress) =>
-        tell({ phase: 'reading', ...progress }),
-      );
-      const of = candidates.length;
-      const items = await articles.planImport(candidates, defaults, (decided) =>
-        tell({ phase: 'comparing', done: decided, of }),
-      );
-      const choices = { publish, duplicates: flag('duplicates') };
-      const done = flag('confirm')
-        ? await importArticles(articles, agent, items, choices, (saved, all) =>
-            tell({ phase: 'saving', done: saved, of: all }),
-          )
-        : undefined;
-      return {
-        items: itemsToShow(items, MOST_ITEMS).map(itemView),
-        counts: countsOf(items),
-        faults: faults.slice(0, MOST_ITEMS),
-        ...(done ? { done: doneView(done) } : {}),
-      };
-    });
-    sendJson(res, 200, answer);
+    const task = taskIn(req, await writerOf(parts, req));
+    const { id } = task.agent;
+    // Before the files are taken in: those that wait lie in memory.
+    if (board.isFullFor(id)) return sendError(res, 429, 'import.busy', 'imports are under way');
+    const result = await board.watch(id, queryOf(req, 'job'), (tell) =>
+      runImport(parts, task, req, whenGone(res), tell),
+    );
+    sendJson(res, 200, resultView(result));
   });
   add('get', '/console/api/articles-import/:job', async (req, res) => {
     const agent = await readerOf(parts, req);
@@ -112,7 +82,20 @@ export function addArticleImportRoutes(add: AddRoute, parts: ArticleImportRoutes
   });
 }
 
-function defaultsIn(query: (name: string) => string | undefined): object {
+/** What the request asks for. Throws `http.forbidden` and `http.bad-request`. */
+function taskIn(req: Request, agent: Agent): ImportTask {
+  const flag = (name: string): boolean => queryOf(req, name) === '1';
+  const publish = flag('publish');
+  if (publish && !maySupervise(agent))
+    throw new AppError('http.forbidden', 'only supervisors publish');
+  const defaults = defaultsIn((name) => queryOf(req, name));
+  if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? ''))
+    throw new AppError('http.bad-request', 'send the files as a form');
+  const choices = { publish, duplicates: flag('duplicates') };
+  return { agent, defaults, choices, confirm: flag('confirm') };
+}
+
+function defaultsIn(query: (name: string) => string | undefined): ImportDefaults {
   const topic = query('topic') ?? '';
   const named = query('language') ?? '';
   const language = LANGUAGES.find((known) => known === named);
@@ -120,6 +103,15 @@ function defaultsIn(query: (name: string) => string | undefined): object {
     throw new AppError('http.bad-request', 'topic: small letters, digits and dashes');
   if (named !== '' && !language) throw new AppError('http.bad-request', 'language is zh or en');
   return { ...(topic === '' ? {} : { topic }), ...(language ? { language } : {}) };
+}
+
+function resultView({ items, faults, done }: ImportResult): object {
+  return {
+    items: itemsToShow(items, MOST_ITEMS).map(itemView),
+    counts: countsOf(items),
+    faults: faults.slice(0, MOST_ITEMS),
+    ...(done ? { done: doneView(done) } : {}),
+  };
 }
 
 function itemView(item: ImportItem): object {

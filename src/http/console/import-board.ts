@@ -1,7 +1,7 @@
 /** How far an import has come. */
 export interface ImportProgress {
-  readonly phase: 'reading' | 'comparing' | 'saving';
-  /** Files while reading, articles afterwards. */
+  readonly phase: 'receiving' | 'waiting' | 'reading' | 'comparing' | 'saving';
+  /** Bytes while receiving, files while waiting and reading, articles afterwards. */
   readonly done: number;
   readonly of: number;
   /** The file that is being read. */
@@ -10,9 +10,29 @@ export interface ImportProgress {
 
 const JOB = /^[\w-]{8,64}$/;
 
-/** Where imports that are under way are looked up by whoever began them; kept no longer than they run. */
+/**
+ * One is read while the others wait with their files in memory; so few that the last one's turn comes
+ * before its sender gives up.
+ */
+const MOST_AT_ONCE = 3;
+/** One that was broken off may not have ended yet when the next begins. */
+const MOST_OF_ONE = 2;
+
+interface Running {
+  readonly agentId: string;
+  readonly job: string | undefined;
+  progress: ImportProgress | undefined;
+}
+
+/** Where imports that are under way are counted, and looked up by whoever began them; kept no longer than they run. */
 export class ImportBoard {
-  private readonly running = new Map<string, ImportProgress>();
+  private readonly running = new Set<Running>();
+
+  /** Whether this agent has to wait until another import has ended. */
+  isFullFor(agentId: string): boolean {
+    const theirs = [...this.running].filter((one) => one.agentId === agentId);
+    return this.running.size >= MOST_AT_ONCE || theirs.length >= MOST_OF_ONE;
+  }
 
   /** Runs an import that tells how far it has come, under the name that its sender gave it. */
   async watch<T>(
@@ -20,22 +40,20 @@ export class ImportBoard {
     job: string | undefined,
     run: (tell: (progress: ImportProgress) => void) => Promise<T>,
   ): Promise<T> {
-    const key = job !== undefined && JOB.test(job) ? keyOf(agentId, job) : undefined;
+    const known = job !== undefined && JOB.test(job) ? job : undefined;
+    const one: Running = { agentId, job: known, progress: undefined };
+    this.running.add(one);
     try {
       return await run((progress) => {
-        if (key !== undefined) this.running.set(key, progress);
+        one.progress = progress;
       });
     } finally {
-      if (key !== undefined) this.running.delete(key);
+      this.running.delete(one);
     }
   }
 
   /** `undefined` when this agent has no import of this name under way. */
   of(agentId: string, job: string): ImportProgress | undefined {
-    return this.running.get(keyOf(agentId, job));
+    return [...this.running].find((one) => one.agentId === agentId && one.job === job)?.progress;
   }
-}
-
-function keyOf(agentId: string, job: string): string {
-  return `${agentId}|${job}`;
 }

@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import type { FindOptions } from '../../domain/store.js';
 import { compareText } from '../places.js';
 import type { DataFolder } from './data-folder.js';
 import type { DocumentContent } from './document-text.js';
@@ -10,6 +11,9 @@ export interface IndexPlace {
   readonly key: string;
   readonly id: string;
 }
+
+/** Which places are wanted, and in which order. */
+export type PlaceRange = Omit<FindOptions, 'limit'>;
 
 interface KeptPlace extends IndexPlace {
   /** The file has it. */
@@ -46,11 +50,13 @@ export class IndexDocument implements Releasable {
     this.low = new Low<DocumentContent>(this.file, this.absent);
   }
 
-  /** The places with a key greater than `after`, ascending. */
-  placesAfter(after: string | undefined): Promise<IndexPlace[]> {
+  /** The places of these keys, by key, then id. */
+  placesIn({ after, upTo, lastFirst = false }: PlaceRange): Promise<IndexPlace[]> {
     return this.use(async () => {
       const start = this.firstThat(({ key }) => after === undefined || key > after);
-      return this.places.slice(start).filter((place) => !place.left);
+      const end = this.firstThat(({ key }) => upTo !== undefined && key > upTo);
+      const found = this.places.slice(start, end).filter((place) => !place.left);
+      return lastFirst ? found.reverse() : found;
     });
   }
 

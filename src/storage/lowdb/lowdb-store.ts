@@ -119,11 +119,11 @@ export class LowdbStore implements Store {
     collection: Collection<T>,
     index: string,
     partition: string,
-    { after, limit = 100 }: FindOptions = {},
+    { limit = 100, ...range }: FindOptions = {},
   ): Promise<Stored<T>[]> {
     requireIndex(collection, index);
     this.requireOpen();
-    const places = await this.indexes.places(collection.name, index, partition, after);
+    const places = await this.indexes.places(collection.name, index, partition, range);
     const found = new Map<string, Stored<T>>();
     for (let next = 0; next < places.length && found.size < limit;) {
       const batch = places.slice(next, next + Math.min(limit - found.size, READ_AT_ONCE));

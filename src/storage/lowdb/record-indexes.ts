@@ -3,7 +3,7 @@ import { samePlace, type Places } from '../places.js';
 import { Background } from './background.js';
 import type { DataFolder } from './data-folder.js';
 import { idOfFile } from './file-id.js';
-import { IndexDocument, type IndexPlace } from './index-document.js';
+import { IndexDocument, type IndexPlace, type PlaceRange } from './index-document.js';
 import { listFolder } from './list-folder.js';
 import { OpenSet } from './open-set.js';
 
@@ -16,9 +16,9 @@ export class RecordIndexes {
 
   constructor(private readonly data: DataFolder) {}
 
-  /** The places of a partition with a key greater than `after`, ascending by key, then id. */
-  places(collection: string, index: string, partition: string, after?: string) {
-    return this.open(collection, index, partition).placesAfter(after);
+  /** The places of a partition within a range of keys, in the order that is asked for. */
+  places(collection: string, index: string, partition: string, range: PlaceRange) {
+    return this.open(collection, index, partition).placesIn(range);
   }
 
   /** Before a record is written: enters it wherever it will be and was not. */

@@ -45,14 +45,15 @@ export class MemoryStore implements Store {
     collection: Collection<T>,
     index: string,
     partition: string,
-    { after, limit = 100 }: FindOptions = {},
+    { after, upTo, lastFirst = false, limit = 100 }: FindOptions = {},
   ): Promise<Stored<T>[]> {
-    return this.places(collection, index)
+    const places = this.places(collection, index)
       .filter((place) => place.partition === partition)
-      .filter((place) => after === undefined || place.key > after)
-      .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id))
-      .slice(0, Math.max(0, limit))
-      .map((place) => place.record);
+      .filter(({ key }) => after === undefined || key > after)
+      .filter(({ key }) => upTo === undefined || key <= upTo)
+      .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id));
+    if (lastFirst) places.reverse();
+    return places.slice(0, Math.max(0, limit)).map((place) => place.record);
   }
 
   async partitions<T>(collection: Collection<T>, index: string): Promise<string[]> {

@@ -180,7 +180,8 @@ describe('a large import', () => {
     }
 
     expect((await importing).json['counts']).toMatchObject({ new: expect.any(Number) });
-    expect([...phases]).toEqual(['reading', 'comparing']);
+    // Before that come its bytes and its turn, which may be too quick to see.
+    expect([...phases].slice(-2)).toEqual(['reading', 'comparing']);
     expect(answered).toBeGreaterThan(10);
     expect((await lin.get('/articles-import/job-12345678')).json['progress']).toBeUndefined();
   });

@@ -29,9 +29,10 @@ type Changed = Promise<Answer<{ readonly article: ArticleVersion }>>;
 export class ArticleApi {
   constructor(private readonly http: Http) {}
 
-  list(search: string): Promise<Answer<{ articles: readonly ArticleRow[] }>> {
+  /** @param signal breaks the search off, here and below */
+  list(search: string, signal?: AbortSignal): Promise<Answer<{ articles: readonly ArticleRow[] }>> {
     const query = search.trim() === '' ? '' : `?q=${encodeURIComponent(search.trim())}`;
-    return this.http.get(`${BASE}/articles${query}`);
+    return this.http.get(`${BASE}/articles${query}`, signal);
   }
 
   read(slug: string): Promise<Answer<{ sides: ArticlePair; variants: readonly ArticleVariant[] }>> {
@@ -67,19 +68,26 @@ export class ArticleApi {
   }
 
   /** The shop's values that have these words; all for none. */
-  values(search: string): Promise<Answer<{ values: readonly ValueEntry[]; more: number }>> {
-    return this.http.get(`${BASE}/article-values?q=${encodeURIComponent(search.trim())}`);
+  values(
+    search: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<{ values: readonly ValueEntry[]; more: number }>> {
+    return this.http.get(`${BASE}/article-values?q=${encodeURIComponent(search.trim())}`, signal);
   }
 
   shown(expressions: readonly string[]): Promise<Answer<{ values: readonly ShownValue[] }>> {
     return this.http.post(`${BASE}/article-values`, { expressions });
   }
 
-  /** @param job names the import, so that `importProgress` can ask for it meanwhile. */
+  /**
+   * @param job names the import, so that `importProgress` can ask for it meanwhile
+   * @param signal breaks it off
+   */
   import(
     files: readonly File[],
     choices: ImportChoices,
     job: string,
+    signal: AbortSignal,
   ): Promise<Answer<ImportAnswer>> {
     const form = new FormData();
     // A folder that was picked names its files with their folders.
@@ -87,7 +95,7 @@ export class ArticleApi {
     const { topic, language, ...flags } = choices;
     const query = new URLSearchParams({ topic, language, job });
     for (const [name, on] of Object.entries(flags)) if (on) query.set(name, '1');
-    return this.http.post(`${BASE}/articles-import?${query.toString()}`, form);
+    return this.http.post(`${BASE}/articles-import?${query.toString()}`, form, signal);
   }
 
   /** How far it has come; nothing before it begins and after it ended. */

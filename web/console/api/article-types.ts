@@ -159,9 +159,9 @@ export interface ImportAnswer {
   };
 }
 
-/** How far an import has come: files while they are read, then articles. */
+/** How far an import has come: bytes while they arrive, files until they are read, then articles. */
 export interface ImportProgress {
-  readonly phase: 'reading' | 'comparing' | 'saving';
+  readonly phase: 'receiving' | 'waiting' | 'reading' | 'comparing' | 'saving';
   readonly done: number;
   readonly of: number;
   readonly name?: string;

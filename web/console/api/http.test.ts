@@ -68,6 +68,17 @@ describe('Http', () => {
     expect(refused(await http.get('/a'))).toMatchObject({ status: 0, code: 'network' });
   });
 
+  it('breaks a request off when nobody waits for it any more', async () => {
+    const { http, sent } = setUp([]);
+    const wanted = new AbortController();
+    wanted.abort();
+
+    await http.get('/a', wanted.signal);
+    await http.get('/b');
+
+    expect(sent.map(({ init }) => init.signal?.aborted)).toEqual([true, false]);
+  });
+
   it('asks for a fresh token once and repeats the request', async () => {
     let renewed = 0;
     const stale = (): Response =>

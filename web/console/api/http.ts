@@ -18,41 +18,64 @@ export interface HttpOptions {
 export class Http {
   constructor(private readonly options: HttpOptions) {}
 
-  get<T>(path: string): Promise<Answer<T>> {
-    return this.send<T>('GET', path, undefined);
+  /** @param signal breaks the request off, for the one who asks as if the server could not be reached */
+  get<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
+    return this.send<T>('GET', path, undefined, signal);
   }
 
-  async post<T>(path: string, body: unknown = {}): Promise<Answer<T>> {
-    const answer = await this.send<T>('POST', path, body);
+  async post<T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<Answer<T>> {
+    const answer = await this.send<T>('POST', path, body, signal);
     if (answer.ok || answer.status !== 403) return answer;
-    return (await this.options.renewCsrf()) ? this.send<T>('POST', path, body) : answer;
+    return (await this.options.renewCsrf()) ? this.send<T>('POST', path, body, signal) : answer;
   }
 
-  private async send<T>(method: string, path: string, body: unknown): Promise<Answer<T>> {
-    const { fetch: request, csrf, onUnauthorized } = this.options;
-    const headers: Record<string, string> = { accept: 'application/json' };
-    if (method !== 'GET') {
-      // A form names its own type, with the mark between its parts.
-      if (!(body instanceof FormData)) headers['content-type'] = 'application/json';
-      headers['x-csrf-token'] = csrf() ?? '';
-    }
-    const init: RequestInit = {
-      method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(body instanceof FormData ? UPLOAD_MS : TIMEOUT_MS),
-    };
-    if (method !== 'GET') init.body = body instanceof FormData ? body : JSON.stringify(body);
+  private async send<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer<T>> {
+    const { fetch: request, onUnauthorized } = this.options;
+    const { end, signal: ended } = endingBy(signal, body instanceof FormData);
     try {
-      const response = await request(path, init);
+      const response = await request(path, { ...this.initOf(method, body), signal: ended });
       const answer = await readAnswer<T>(response);
       if (!answer.ok && answer.status === 401 && answer.code !== 'auth.wrong') onUnauthorized();
       return answer;
     } catch {
       return { ok: false, status: 0, code: 'network', message: '' };
+    } finally {
+      end();
     }
   }
+
+  private initOf(method: string, body: unknown): RequestInit {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
+    if (method === 'GET') return init;
+    headers['x-csrf-token'] = this.options.csrf() ?? '';
+    // A form names its own type, with the mark between its parts.
+    if (body instanceof FormData) return { ...init, body };
+    headers['content-type'] = 'application/json';
+    return { ...init, body: JSON.stringify(body) };
+  }
+}
+
+/** What ends a request: whoever asked, or the time. Browsers of a year ago cannot join signals. */
+function endingBy(
+  asked: AbortSignal | undefined,
+  isUpload: boolean,
+): { readonly signal: AbortSignal; readonly end: () => void } {
+  const ending = new AbortController();
+  const stop = (): void => ending.abort();
+  const timer = setTimeout(stop, isUpload ? UPLOAD_MS : TIMEOUT_MS);
+  if (asked?.aborted) stop();
+  asked?.addEventListener('abort', stop);
+  const end = (): void => {
+    clearTimeout(timer);
+    asked?.removeEventListener('abort', stop);
+  };
+  return { signal: ending.signal, end };
 }
 
 async function readAnswer<T>(response: Response): Promise<Answer<T>> {

@@ -14,8 +14,11 @@ export class LoopApi {
     return this.http.get(`${BASE}/questions`);
   }
 
-  articles(search: string): Promise<Answer<{ articles: readonly FoundArticle[] }>> {
-    return this.http.get(`${BASE}/questions/articles?q=${encodeURIComponent(search)}`);
+  articles(
+    search: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<{ articles: readonly FoundArticle[] }>> {
+    return this.http.get(`${BASE}/questions/articles?q=${encodeURIComponent(search)}`, signal);
   }
 
   newArticle(ids: readonly string[]): Promise<Answer<Settling>> {
@@ -53,8 +56,11 @@ export class LoopApi {
     return this.http.get(`${BASE}/canned`);
   }
 
-  cannedFor(words: string): Promise<Answer<{ readonly replies: readonly CannedReply[] }>> {
-    return this.http.get(`${BASE}/canned?q=${encodeURIComponent(words)}`);
+  cannedFor(
+    words: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<{ readonly replies: readonly CannedReply[] }>> {
+    return this.http.get(`${BASE}/canned?q=${encodeURIComponent(words)}`, signal);
   }
 
   saveCanned(reply: {
@@ -69,8 +75,8 @@ export class LoopApi {
     return this.http.post(`${BASE}/canned/remove`, { id });
   }
 
-  transcripts(words: string): Promise<Answer<FoundLines>> {
-    return this.http.get(`${BASE}/transcripts?q=${encodeURIComponent(words)}`);
+  transcripts(words: string, signal?: AbortSignal): Promise<Answer<FoundLines>> {
+    return this.http.get(`${BASE}/transcripts?q=${encodeURIComponent(words)}`, signal);
   }
 
   undo(ids: readonly string[]): Promise<Answer<{ readonly opened: number }>> {

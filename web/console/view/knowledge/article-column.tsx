@@ -26,7 +26,7 @@ export function ArticleColumn(): JSX.Element {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<ArticleFilter>('all');
   const search = usePaused(typed);
-  const list = useAnswer(`list.${search}`, () => desk.articles.list(search));
+  const list = useAnswer(`list.${search}`, (wanted) => desk.articles.list(search, wanted));
   useEffect(() => onArticlesChanged(() => void list.load()), [list.load]);
   return (
     <section class="inbox articles" aria-label={words.inbox.tabs.knowledge}>

@@ -17,6 +17,7 @@ export function ImportPage({ onBack }: { readonly onBack: () => void }): JSX.Ele
   const { import: said } = words.knowledge;
   const supervisor = useDeskState(supervises);
   const work = useImport();
+  const { busy, answer } = work.get();
   return (
     <div class="article">
       <header class="talk-header">
@@ -30,8 +31,8 @@ export function ImportPage({ onBack }: { readonly onBack: () => void }): JSX.Ele
       <div class="article-form article-form-wide">
         <p>{said.lead}</p>
         <ImportSource work={work} supervisor={supervisor} />
-        {work.busy && <ImportProgressView work={work} />}
-        {work.answer && <ImportPlan work={work} answer={work.answer} />}
+        {busy && <ImportProgressView work={work} />}
+        {answer && <ImportPlan work={work} answer={answer} />}
         <section class="article-export">
           <h3>{said.export}</h3>
           <p class="hint">{said.exportLead}</p>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ImportAnswer, ImportItem, ImportKind } from '../../api/article-types.js';
 import { useSurface } from '../context.js';
-import type { ImportWork } from './use-import.js';
+import type { ImportWork } from '../../desk/import-work.js';
 
 interface PlanProps {
   readonly work: ImportWork;
@@ -16,7 +16,7 @@ export function ImportPlan({ work, answer }: PlanProps): JSX.Element {
   const { import: said } = words.knowledge;
   const { counts, items, faults, done } = answer;
   const ready = (counts.new ?? 0) + (counts.changed ?? 0);
-  const count = ready + (work.choices.duplicates ? (counts.duplicate ?? 0) : 0);
+  const count = ready + (work.get().choices.duplicates ? (counts.duplicate ?? 0) : 0);
   return (
     <section class="import-plan" aria-live="polite">
       {done ? (
@@ -39,7 +39,7 @@ export function ImportPlan({ work, answer }: PlanProps): JSX.Element {
           <button
             type="button"
             class="button button-primary button-large"
-            disabled={work.busy}
+            disabled={work.get().busy}
             onClick={() => void work.confirm()}
           >
             {said.confirm(count)}

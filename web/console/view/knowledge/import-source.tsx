@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '../../../shared/language.js';
 import { ARTICLE_LANGUAGES } from '../../state/article-form.js';
 import { useSurface } from '../context.js';
-import type { ImportWork } from './use-import.js';
+import type { ImportWork } from '../../desk/import-work.js';
 
 const ENDINGS = '.md,.markdown,.csv,.tsv,.xlsx,.json,.jsonl,.html,.htm,.docx,.pdf';
 
@@ -17,7 +17,7 @@ interface SourceProps {
 /** Which files, and what to assume where they say nothing. */
 export function ImportSource({ work, supervisor }: SourceProps): JSX.Element {
   const { import: said } = useSurface().words.knowledge;
-  const { choices, change, files } = work;
+  const { choices, files, busy, answer } = work.get();
   return (
     <>
       <div class="import-files">
@@ -29,25 +29,25 @@ export function ImportSource({ work, supervisor }: SourceProps): JSX.Element {
       {supervisor && (
         <Tick
           label={said.publish}
-          disabled={work.busy}
+          disabled={busy}
           on={choices.publish}
-          set={(publish) => change({ publish })}
+          set={(publish) => work.change({ publish })}
         />
       )}
       <Tick
         label={said.duplicates}
-        disabled={work.busy}
+        disabled={busy}
         on={choices.duplicates}
-        set={(duplicates) => change({ duplicates })}
+        set={(duplicates) => work.change({ duplicates })}
       />
       <div class="dialog-buttons">
         <button
           type="button"
-          class={`button${work.answer ? '' : ' button-primary'}`}
-          disabled={files.length === 0 || work.busy}
+          class={`button${answer ? '' : ' button-primary'}`}
+          disabled={files.length === 0 || busy}
           onClick={() => void work.check()}
         >
-          {work.busy ? said.checking : said.check}
+          {busy ? said.checking : said.check}
         </button>
       </div>
     </>
@@ -58,7 +58,7 @@ export function ImportSource({ work, supervisor }: SourceProps): JSX.Element {
 function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
   const { words } = useSurface();
   const { import: said, languages } = words.knowledge;
-  const { choices, change } = work;
+  const { choices, busy } = work.get();
   return (
     <div class="side-grid">
       <label class="field">
@@ -68,8 +68,8 @@ function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
           list="import-topics"
           value={choices.topic}
           placeholder="imported"
-          disabled={work.busy}
-          onInput={(event) => change({ topic: event.currentTarget.value.trim() })}
+          disabled={busy}
+          onInput={(event) => work.change({ topic: event.currentTarget.value.trim() })}
         />
         <datalist id="import-topics">
           {Object.entries(words.knowledge.topics).map(([topic, name]) => (
@@ -84,8 +84,10 @@ function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
         <select
           class="input"
           value={choices.language}
-          disabled={work.busy}
-          onChange={(event) => change({ language: event.currentTarget.value as Language | '' })}
+          disabled={busy}
+          onChange={(event) =>
+            work.change({ language: event.currentTarget.value as Language | '' })
+          }
         >
           <option value="">{said.byScript}</option>
           {ARTICLE_LANGUAGES.map((language) => (
@@ -106,14 +108,15 @@ interface FileProps {
 }
 
 function FileButton({ work, label, more }: FileProps): JSX.Element {
+  const { busy } = work.get();
   return (
-    <label class={`button file-button${work.busy ? ' file-button-busy' : ''}`}>
+    <label class={`button file-button${busy ? ' file-button-busy' : ''}`}>
       {label}
       <input
         type="file"
         class="sr-only"
         multiple
-        disabled={work.busy}
+        disabled={busy}
         {...more}
         onChange={(event) => work.choose([...(event.currentTarget.files ?? [])])}
       />

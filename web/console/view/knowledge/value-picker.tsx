@@ -35,7 +35,7 @@ function Choice({ language, into }: PickerProps): JSX.Element {
   const said = words.editing.values;
   const [typed, setTyped] = useState('');
   const search = usePaused(typed);
-  const found = useAnswer(`values.${search}`, () => desk.articles.values(search));
+  const found = useAnswer(`values.${search}`, (wanted) => desk.articles.values(search, wanted));
   const values = found.value?.values ?? [];
   const onKey = (event: KeyboardEvent): void => {
     const [first] = values;

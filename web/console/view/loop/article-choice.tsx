@@ -5,6 +5,7 @@ import type { QuestionGroup, Sides } from '../../api/loop-types.js';
 import { useSurface } from '../context.js';
 import { useAnswer } from '../knowledge/use-answer.js';
 import { Icon } from '../parts/icons.js';
+import { usePaused } from '../use-paused.js';
 import type { Settle } from './use-settle.js';
 
 interface ChoiceProps {
@@ -47,7 +48,8 @@ function ArticleSearch({ settle }: { readonly settle: Settle }): JSX.Element {
   const { desk, words, settings } = useSurface();
   const { unanswered } = words.loop;
   const [typed, setTyped] = useState('');
-  const found = useAnswer(`choice.${typed}`, () => desk.loop.articles(typed));
+  const search = usePaused(typed);
+  const found = useAnswer(`choice.${search}`, (wanted) => desk.loop.articles(search, wanted));
   return (
     <div class="loop-search">
       <label class="article-search">

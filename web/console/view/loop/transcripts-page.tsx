@@ -20,7 +20,7 @@ export function TranscriptsPage({ onBack }: { readonly onBack: () => void }): JS
     const timer = window.setTimeout(() => ask(typed.trim()), PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [typed]);
-  const found = useAnswer(`transcripts.${asked}`, () => desk.loop.transcripts(asked));
+  const found = useAnswer(`transcripts.${asked}`, (wanted) => desk.loop.transcripts(asked, wanted));
   return (
     <PageFrame title={loop.pages.transcripts} onBack={onBack}>
       <label class="article-search transcript-search">

@@ -37,8 +37,8 @@ export function useCanned({ id, text, language, onText }: Parts): Canned | undef
   const [picked, pick] = useState(0);
   useEffect(() => pick(0), [asked]);
   const open = asked !== undefined && shutAt !== text;
-  const answer = useAnswer(open ? `canned.${asked}` : 'shut', () =>
-    open ? desk.loop.cannedFor(asked) : NOTHING,
+  const answer = useAnswer(open ? `canned.${asked}` : 'shut', (wanted) =>
+    open ? desk.loop.cannedFor(asked, wanted) : NOTHING,
   );
   if (!open || !answer.value) return undefined;
   const found = answer.value.replies;
