@@ -78,7 +78,7 @@ export class IntentModel {
    */
   score(prepared: string): Float64Array {
     this.vectoriser.vectorise(prepared);
-    scoreInto(this.scores, this.weights, this.vectoriser);
+    scoreInto(this.scores, this.weights, this.vectoriser.vector);
     return this.scores;
   }
 
