@@ -7,6 +7,7 @@ import {
 import { toProbabilities, type Calibration } from './calibration.js';
 import { frequentFirst } from './frequent-first.js';
 import { scoreInto, type SparseWeights } from './sparse-weights.js';
+import { Speller, type Spelling } from './spelling.js';
 import { Vectoriser, type FeatureStatistics } from './vectoriser.js';
 
 /** The intent of what is out of scope; its examples teach the model what to refuse. */
@@ -19,6 +20,7 @@ export interface IntentModelData {
   readonly statistics: FeatureStatistics;
   readonly weights: SparseWeights;
   readonly calibration: Calibration;
+  readonly spelling: Spelling;
 }
 
 /** What a model makes of a text. */
@@ -46,7 +48,7 @@ export class IntentModel {
 
   constructor(readonly data: IntentModelData) {
     const { statistics, weights } = frequentFirst(data);
-    this.vectoriser = new Vectoriser(statistics);
+    this.vectoriser = new Vectoriser(statistics, new Speller(data.spelling));
     this.weights = weights;
     this.scores = new Float64Array(data.intents.length);
     this.none = data.intents.indexOf(NONE);

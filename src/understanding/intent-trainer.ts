@@ -1,5 +1,6 @@
 import type { IntentId } from '../domain/understanding.js';
 import { calibrate, PLAIN_CALIBRATION, type HeldOut } from './calibration.js';
+import { englishDictionary } from './english-dictionary.js';
 import { IntentModel, NONE, type IntentModelData } from './intent-model.js';
 import type { Families } from './label-families.js';
 import { prepareLessons, type Lessons } from './lessons.js';
@@ -7,6 +8,7 @@ import { trainSvm, type Share } from './linear-svm.js';
 import { createRandom, shuffle } from './random.js';
 import type { SparseRows } from './sparse-rows.js';
 import { compressWeights } from './sparse-weights.js';
+import { learnSpelling } from './spelling.js';
 import type { CountedFeatures } from './text-features.js';
 import { orderByHash, reorder } from './vectoriser.js';
 import { addEvidence } from './word-evidence.js';
@@ -71,7 +73,7 @@ export function trainIntents(
   settings: TrainingSettings = TRAINING,
 ): IntentModelData {
   const lessons = prepareLessons(corpus, settings);
-  const model = toData(learn(lessons, lessons.labels.keys(), settings), lessons, corpus.groups);
+  const model = toData(learn(lessons, lessons.labels.keys(), settings), lessons, corpus);
   const calibration = calibrate(
     heldOut ? scoresOf(model, heldOut) : crossScores(lessons, settings),
   );
@@ -111,7 +113,7 @@ function learn(
 function toData(
   { counted, weights }: Learned,
   { intents, features }: Lessons,
-  groups: readonly WordGroup[],
+  { examples, groups }: Corpus,
 ): IntentModelData {
   const { counts, texts } = counted;
   const statistics = { hashes: features.hashes(), counts, texts, groups };
@@ -122,6 +124,10 @@ function toData(
     statistics: reorder(statistics, order),
     weights: compressWeights(weights, intents.length, withBias),
     calibration: PLAIN_CALIBRATION,
+    spelling: learnSpelling(
+      examples.map((example) => example.text),
+      () => [...englishDictionary(), ...groups.flatMap((group) => group.words)],
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { FeatureWeigher, type FeatureCounts } from './feature-weigher.js';
 import { BLOCKS, FeatureExtractor } from './features.js';
+import type { Speller } from './spelling.js';
 import { Vocabulary } from './vocabulary.js';
 import type { WordGroup } from './word-groups.js';
 
@@ -10,6 +11,8 @@ export interface FeatureStatistics extends FeatureCounts {
   /** Words that mean the same; part of the model, since training counted their groups. */
   readonly groups: readonly WordGroup[];
 }
+
+const PLAIN_WORD = /^[a-z]+$/;
 
 /**
  * Turns text into a sparse vector of the features that a model knows.
@@ -23,16 +26,21 @@ export class Vectoriser {
   private readonly vocabulary: Vocabulary;
   private numbers = new Int32Array(1024);
 
-  constructor(statistics: FeatureStatistics) {
+  constructor(
+    statistics: FeatureStatistics,
+    private readonly speller?: Speller,
+  ) {
     this.vector = new FeatureWeigher(statistics);
     this.extractor = new FeatureExtractor(statistics.groups);
     this.vocabulary = new Vocabulary(statistics.hashes);
   }
 
-  /** Fills `vector` from a text in lower case. */
+  /** Fills `vector` from a text in lower case, in which words with one typing error are mended. */
   vectorise(lower: string): void {
     const { extractor, vocabulary, vector } = this;
     extractor.extract(lower);
+    const mended = this.mended(lower);
+    if (mended !== lower) extractor.extract(mended);
     const { hashes, ends } = extractor;
     const count = ends[BLOCKS - 1] as number;
     if (this.numbers.length < count) this.numbers = new Int32Array(2 * count);
@@ -46,6 +54,16 @@ export class Vectoriser {
       start = end;
     }
     vector.addBias();
+  }
+
+  private mended(lower: string): string {
+    const { extractor, speller, vocabulary } = this;
+    if (!speller) return lower;
+    return extractor.respelled(lower, (feature, start, end) => {
+      if (vocabulary.idOf(feature) >= 0) return undefined;
+      const word = lower.slice(start, end);
+      return PLAIN_WORD.test(word) ? speller.correct(word) : undefined;
+    });
   }
 }
 
