@@ -1,5 +1,5 @@
 import type { SvmProblem } from './linear-svm.js';
-import { createSimdKernel, LANES, LINE_BYTES, type SimdKernel } from './simd-kernel.js';
+import { createTrainingKernel, LANES, LINE_BYTES, type TrainingKernel } from './training-kernel.js';
 
 /** What all blocks of a problem share. */
 export interface BlockParts {
@@ -22,7 +22,7 @@ export class ClassBlock {
   private readonly duals: Float32Array;
   /** The scores of a row, and then the steps that follow from them. */
   private readonly line: Float32Array;
-  private readonly kernel: SimdKernel;
+  private readonly kernel: TrainingKernel;
   private readonly weightsAt = LINE_BYTES;
   private readonly offsetsAt: number;
   private readonly valuesAt: number;
@@ -37,7 +37,7 @@ export class ClassBlock {
     const entries = rows.starts[rows.count] as number;
     this.offsetsAt = this.weightsAt + width * LINE_BYTES;
     this.valuesAt = this.offsetsAt + 4 * entries;
-    this.kernel = createSimdKernel(this.valuesAt + 4 * entries);
+    this.kernel = createTrainingKernel(this.valuesAt + 4 * entries);
     const { buffer } = this.kernel.memory;
     this.line = new Float32Array(buffer, 0, LANES);
     this.weights = new Float32Array(buffer, this.weightsAt, width * LANES);

@@ -1,6 +1,6 @@
 import { ClassBlock } from './class-block.js';
 import { createRandom, shuffle } from './random.js';
-import { LANES } from './simd-kernel.js';
+import { LANES } from './training-kernel.js';
 import type { SparseRows } from './sparse-rows.js';
 
 /** Labelled vectors to learn from. */
