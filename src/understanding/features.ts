@@ -62,6 +62,30 @@ export class FeatureExtractor {
     this.ends[3] = this.count;
   }
 
+  /**
+   * The last text with some of its Latin words put otherwise; the same string when none is.
+   *
+   * @param lower the text that was extracted last.
+   * @param respell what to write in the place of a word, or `undefined` to leave it alone; gets the
+   *   feature of the word and where it is.
+   */
+  respelled(
+    lower: string,
+    respell: (feature: number, start: number, end: number) => string | undefined,
+  ): string {
+    let text = '';
+    let from = 0;
+    for (let word = 0; word < this.wordCount; word += 1) {
+      const start = this.words[2 * word] as number;
+      const end = this.words[2 * word + 1] as number;
+      const other = respell(spread(this.wordHashes[word] as number), start, end);
+      if (other === undefined) continue;
+      text += lower.slice(from, start) + other;
+      from = end;
+    }
+    return from === 0 ? lower : text + lower.slice(from);
+  }
+
   private reserve(length: number): void {
     const units = length + 2;
     if (this.words.length < 2 * units) {

@@ -4,9 +4,11 @@ import {
   type IntentId,
   type IntentScore,
 } from '../domain/understanding.js';
+import { ByteScorer } from './byte-scorer.js';
 import { toProbabilities, type Calibration } from './calibration.js';
 import { frequentFirst } from './frequent-first.js';
-import { scoreInto, type SparseWeights } from './sparse-weights.js';
+import type { SparseWeights } from './sparse-weights.js';
+import { Speller, type Spelling } from './spelling.js';
 import { Vectoriser, type FeatureStatistics } from './vectoriser.js';
 
 /** The intent of what is out of scope; its examples teach the model what to refuse. */
@@ -19,6 +21,7 @@ export interface IntentModelData {
   readonly statistics: FeatureStatistics;
   readonly weights: SparseWeights;
   readonly calibration: Calibration;
+  readonly spelling: Spelling;
 }
 
 /** What a model makes of a text. */
@@ -39,15 +42,15 @@ export const MOST_RANKED = 6;
 /** Tells which intents a text may have. Deterministic; one model serves one thread. */
 export class IntentModel {
   private readonly vectoriser: Vectoriser;
-  private readonly weights: SparseWeights;
+  private readonly scorer: ByteScorer;
   private readonly scores: Float64Array;
   private readonly none: number;
   private readonly classes: readonly IntentClass[];
 
   constructor(readonly data: IntentModelData) {
     const { statistics, weights } = frequentFirst(data);
-    this.vectoriser = new Vectoriser(statistics);
-    this.weights = weights;
+    this.vectoriser = new Vectoriser(statistics, new Speller(data.spelling));
+    this.scorer = new ByteScorer(weights);
     this.scores = new Float64Array(data.intents.length);
     this.none = data.intents.indexOf(NONE);
     this.classes = data.intents.map(classOf);
@@ -78,7 +81,7 @@ export class IntentModel {
    */
   score(prepared: string): Float64Array {
     this.vectoriser.vectorise(prepared);
-    scoreInto(this.scores, this.weights, this.vectoriser);
+    this.scorer.scoreInto(this.scores, this.vectoriser.vector);
     return this.scores;
   }
 

@@ -1,14 +1,17 @@
 import type { IntentId } from '../domain/understanding.js';
-import { calibrate, PLAIN_CALIBRATION, type Calibration, type HeldOut } from './calibration.js';
+import { calibrate, PLAIN_CALIBRATION, type HeldOut } from './calibration.js';
+import { englishDictionary } from './english-dictionary.js';
 import { IntentModel, NONE, type IntentModelData } from './intent-model.js';
-import { trainSvm } from './linear-svm.js';
-import { familiesOf, nameOf, type Families } from './label-families.js';
+import type { Families } from './label-families.js';
+import { prepareLessons, type Lessons } from './lessons.js';
+import { trainSvm, type Share } from './linear-svm.js';
 import { createRandom, shuffle } from './random.js';
+import type { SparseRows } from './sparse-rows.js';
 import { compressWeights } from './sparse-weights.js';
-import { vectoriseAll } from './sparse-rows.js';
+import { learnSpelling } from './spelling.js';
+import type { CountedFeatures } from './text-features.js';
+import { orderByHash, reorder } from './vectoriser.js';
 import { addEvidence } from './word-evidence.js';
-import { withTypos } from './typo-noise.js';
-import { countFeatures, orderByHash, reorder, Vectoriser } from './vectoriser.js';
 import type { WordGroup } from './word-groups.js';
 
 /** A sentence and what it means; `text` as `prepareForIntents` gives it. */
@@ -55,8 +58,8 @@ export const TRAINING: TrainingSettings = {
 const SMALL_SET = 4_000;
 const SMALL_PARTS = 3;
 const LARGE_PART = 0.15;
-/** What a model only for calibration may save: its sharpness stays within 5 %. */
-const QUICK = { typoWeight: 0, epochs: 3 } as const;
+/** A model only for calibration needs no copies and fewer epochs: its sharpness stays within 5 %. */
+const QUICK_EPOCHS = 3;
 
 /**
  * Learns intents from examples. Examples of `none` teach what is out of scope.
@@ -69,63 +72,63 @@ export function trainIntents(
   heldOut?: readonly Example[],
   settings: TrainingSettings = TRAINING,
 ): IntentModelData {
-  const model = fit(corpus, PLAIN_CALIBRATION, settings);
-  const calibration = heldOut
-    ? calibrate(scoresOf(model, heldOut))
-    : calibrate(crossScores(corpus, model.intents, settings));
+  const lessons = prepareLessons(corpus, settings);
+  const model = toData(learn(lessons, lessons.labels.keys(), settings), lessons, corpus);
+  const calibration = calibrate(
+    heldOut ? scoresOf(model, heldOut) : crossScores(lessons, settings),
+  );
   return { ...model, calibration };
 }
 
-function fit(
-  { examples, groups }: Corpus,
-  calibration: Calibration,
+/** What was learned: a dense matrix, the weight of feature f for intent k at `f * intents + k`. */
+interface Learned {
+  readonly counted: CountedFeatures;
+  readonly weights: Float32Array;
+}
+
+/** Learns from some of the texts. They are put in a random order first, in memory as well. */
+function learn(
+  { intents, families, features, ...lessons }: Lessons,
+  texts: Iterable<number>,
   settings: TrainingSettings,
-): IntentModelData {
-  const intents = [...new Set(examples.map((example) => example.intent))].sort();
-  const families = familiesOf(intents);
-  const classes = intents.length + families.count;
-  const texts = examples.map((example) => example.text);
-  const random = createRandom(settings.seed);
-  const typed = settings.typoWeight > 0 ? texts.map((text) => withTypos(text, random)) : [];
-  const names = intents.map(nameOf);
-  const statistics = countFeatures([...texts, ...names], groups);
-  const vectoriser = new Vectoriser(statistics);
-  const rows = vectoriseAll([...texts, ...typed, ...names], vectoriser);
+): Learned {
+  const order = Int32Array.from(texts);
+  shuffle(order, createRandom(settings.seed));
+  const counted = features.count(order.filter((text) => text < lessons.originals));
   const problem = {
-    rows,
-    width: vectoriser.width,
-    labels: labelsOf(examples, intents, rows.count),
-    classes,
+    rows: features.vectors(order, counted),
+    width: counted.numbers.length + 1,
+    labels: order.map((text) => lessons.labels[text] as number),
+    classes: intents.length + families.count,
     positive: positivesOf(intents, families),
-    rowWeights: new Float32Array(rows.count)
-      .fill(1)
-      .fill(settings.typoWeight, texts.length)
-      .fill(settings.nameWeight, texts.length + typed.length),
+    rowWeights: Float32Array.from(order, (text) => lessons.weights[text] as number),
+    outputs: intents.length,
+    goesTo: sharesOf(families, settings.familyWeight),
   };
-  const weights = foldFamilies(trainSvm(problem, settings), families, settings.familyWeight);
+  const weights = trainSvm(problem, settings);
   addEvidence(weights, intents.length, problem);
-  const order = orderByHash(statistics);
-  const withBias = Int32Array.from([...order, vectoriser.width - 1]);
+  return { counted, weights };
+}
+
+function toData(
+  { counted, weights }: Learned,
+  { intents, features }: Lessons,
+  { examples, groups }: Corpus,
+): IntentModelData {
+  const { counts, texts } = counted;
+  const statistics = { hashes: features.hashes(), counts, texts, groups };
+  const order = orderByHash(statistics.hashes);
+  const withBias = Int32Array.from([...order, order.length]);
   return {
     intents,
     statistics: reorder(statistics, order),
     weights: compressWeights(weights, intents.length, withBias),
-    calibration,
+    calibration: PLAIN_CALIBRATION,
+    spelling: learnSpelling(
+      examples.map((example) => example.text),
+      () => [...englishDictionary(), ...groups.flatMap((group) => group.words)],
+    ),
   };
-}
-
-/** The copies with typos follow the originals in the same order; the names come last. */
-function labelsOf(
-  examples: readonly Example[],
-  intents: readonly IntentId[],
-  rows: number,
-): Int32Array {
-  const numberOf = new Map(intents.map((intent, k) => [intent, k]));
-  const own = examples.map((example) => numberOf.get(example.intent) ?? 0);
-  const names = rows - intents.length;
-  return Int32Array.from({ length: rows }, (_, row) =>
-    row < names ? (own[row % own.length] ?? 0) : row - names,
-  );
 }
 
 function positivesOf(intents: readonly IntentId[], families: Families): Uint8Array {
@@ -138,67 +141,58 @@ function positivesOf(intents: readonly IntentId[], families: Families): Uint8Arr
   return positive;
 }
 
-/** Linear classifiers add up: an intent's weights with a share of its families' give one matrix. */
-function foldFamilies(weights: Float32Array, families: Families, share: number): Float32Array {
-  const intents = families.of.length;
-  const classes = intents + families.count;
-  const width = weights.length / classes;
-  const folded = new Float32Array(width * intents);
-  for (let feature = 0; feature < width; feature += 1) {
-    const base = feature * classes;
-    families.of.forEach((own, intent) => {
-      let weight = weights[base + intent] as number;
-      for (const family of own) weight += share * (weights[base + intents + family] as number);
-      folded[feature * intents + intent] = weight;
-    });
-  }
-  return folded;
+/** An intent's classifier is its own with a share of its families'. */
+function sharesOf(families: Families, familyShare: number): Share[][] {
+  const own = families.of.map((_, intent) => [{ output: intent, share: 1 }]);
+  const ofFamilies = Array.from({ length: families.count }, (_, family) =>
+    families.of.flatMap((members, intent) =>
+      members.includes(family) ? [{ output: intent, share: familyShare }] : [],
+    ),
+  );
+  return [...own, ...ofFamilies];
 }
 
 /** Scores of held-back examples by models that did not see them; quicker ones, as likely in score. */
-function crossScores(
-  { examples, groups }: Corpus,
-  intents: readonly IntentId[],
-  settings: TrainingSettings,
-): HeldOut {
-  const order = examples.map((_, at) => at);
+function crossScores(lessons: Lessons, settings: TrainingSettings): HeldOut {
+  const { intents, features, examples, originals } = lessons;
+  const order = Int32Array.from({ length: examples }, (_, text) => text);
   shuffle(order, createRandom(settings.seed));
-  const small = examples.length < SMALL_SET;
-  const size = Math.ceil(examples.length * (small ? 1 / SMALL_PARTS : LARGE_PART));
-  const parts = small ? SMALL_PARTS : 1;
+  const small = examples < SMALL_SET;
+  const size = Math.ceil(examples * (small ? 1 / SMALL_PARTS : LARGE_PART));
   const scores: Float64Array[] = [];
   const labels: number[] = [];
-  for (let part = 0; part < parts; part += 1) {
-    const back = new Set(order.slice(part * size, (part + 1) * size));
-    const kept = examples.filter((_, at) => !back.has(at));
-    const held = examples.filter((_, at) => back.has(at));
-    const fold = scoresOf(
-      fit({ examples: kept, groups }, PLAIN_CALIBRATION, { ...settings, ...QUICK }),
-      held,
-      intents,
-    );
-    scores.push(...fold.scores);
-    labels.push(...fold.labels);
+  for (let part = 0; part < (small ? SMALL_PARTS : 1); part += 1) {
+    const held = order.slice(part * size, (part + 1) * size);
+    const back = new Set(held);
+    const kept = Array.from({ length: originals }, (_, text) => text).filter((at) => !back.has(at));
+    const { counted, weights } = learn(lessons, kept, { ...settings, epochs: QUICK_EPOCHS });
+    scores.push(...denseScores(features.vectors(held, counted), weights, intents.length));
+    for (const text of held) labels.push(lessons.labels[text] as number);
   }
   return { scores, labels, none: intents.indexOf(NONE) };
 }
 
-/** @param intents the classes to report, when they are more than the model knows. */
-function scoresOf(
-  data: IntentModelData,
-  examples: readonly Example[],
-  intents: readonly IntentId[] = data.intents,
-): HeldOut {
-  const model = new IntentModel(data);
-  const places = data.intents.map((intent) => intents.indexOf(intent));
-  const known = examples.filter((example) => intents.includes(example.intent));
-  const scores = known.map((example) => {
-    const all = new Float64Array(intents.length).fill(-2);
-    model.score(example.text).forEach((score, k) => (all[places[k] ?? 0] = score));
-    return all;
+function denseScores(rows: SparseRows, weights: Float32Array, intents: number): Float64Array[] {
+  return Array.from({ length: rows.count }, (_, row) => {
+    const scores = new Float64Array(intents);
+    const end = rows.starts[row + 1] as number;
+    for (let at = rows.starts[row] as number; at < end; at += 1) {
+      const base = (rows.indices[at] as number) * intents;
+      const value = rows.values[at] as number;
+      for (let k = 0; k < intents; k += 1) {
+        scores[k] = (scores[k] as number) + (weights[base + k] as number) * value;
+      }
+    }
+    return scores;
   });
+}
+
+function scoresOf(data: IntentModelData, examples: readonly Example[]): HeldOut {
+  const { intents } = data;
+  const model = new IntentModel(data);
+  const known = examples.filter((example) => intents.includes(example.intent));
   return {
-    scores,
+    scores: known.map((example) => model.score(example.text).slice()),
     labels: known.map((example) => intents.indexOf(example.intent)),
     none: intents.indexOf(NONE),
   };

@@ -5,7 +5,7 @@ import type { IntentModelData } from './intent-model.js';
 import type { WordGroup } from './word-groups.js';
 
 /** Raised whenever features, weights or the file change their meaning: older files are not read. */
-export const ENGINE_VERSION = 6;
+export const ENGINE_VERSION = 8;
 
 const MAGIC = 'touchpoint-intents';
 const HEADER_END = 0x0a;
@@ -20,11 +20,13 @@ interface Header {
   readonly scale: number;
   readonly features: number;
   readonly entries: number;
+  readonly words: readonly string[];
+  readonly rightWords: number;
 }
 
 /** A model as one small file: a line of JSON, then numbers of variable length, all gzipped. */
 export function encodeModel(data: IntentModelData): Buffer {
-  const { intents, statistics, weights, calibration } = data;
+  const { intents, statistics, weights, calibration, spelling } = data;
   const header: Header = {
     magic: MAGIC,
     version: ENGINE_VERSION,
@@ -35,12 +37,15 @@ export function encodeModel(data: IntentModelData): Buffer {
     scale: weights.scale,
     features: statistics.hashes.length,
     entries: weights.bytes.length,
+    words: spelling.words,
+    rightWords: spelling.rightWords.length,
   };
   const columns = [
     packNumbers(differences(statistics.hashes)),
     packNumbers(statistics.counts),
     packNumbers(differences(weights.starts).subarray(1)),
     packNumbers(weights.classOf),
+    packNumbers(differences(spelling.rightWords)),
     new Uint8Array(weights.bytes.buffer, weights.bytes.byteOffset, weights.bytes.length),
   ];
   return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...columns]));
@@ -72,12 +77,14 @@ function readModel(bytes: Buffer): IntentModelData {
   const counts = reader.numbers(features);
   const starts = Int32Array.from([0, ...sums(reader.numbers(features + 1))]);
   const classOf = Uint16Array.from(reader.numbers(entries));
+  const rightWords = sums(reader.numbers(header.rightWords));
   const weights = Int8Array.from(reader.rest(entries));
   return {
     intents,
     statistics: { hashes, counts, texts, groups },
     weights: { classes: intents.length, scale, starts, classOf, bytes: weights },
     calibration,
+    spelling: { words: header.words, rightWords },
   };
 }
 

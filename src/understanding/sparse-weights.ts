@@ -59,22 +59,3 @@ function countKept(dense: Float32Array, scale: number): number {
   }
   return kept;
 }
-
-/** Adds up the score of each class for a sparse vector, into `scores`. */
-export function scoreInto(
-  scores: Float64Array,
-  weights: SparseWeights,
-  vector: { readonly indices: Int32Array; readonly values: Float32Array; readonly length: number },
-): void {
-  const { starts, classOf, bytes, scale } = weights;
-  scores.fill(0);
-  for (let at = 0; at < vector.length; at += 1) {
-    const feature = vector.indices[at] as number;
-    const value = (vector.values[at] as number) * scale;
-    const end = starts[feature + 1] as number;
-    for (let entry = starts[feature] as number; entry < end; entry += 1) {
-      const k = classOf[entry] as number;
-      scores[k] = (scores[k] as number) + (bytes[entry] as number) * value;
-    }
-  }
-}
