@@ -1,3 +1,4 @@
+import type { Margin } from './margins.js';
 import { PhraseReader } from './phrase-reader.js';
 
 /** The tokens of a phrase with their weights, unit length per channel. */
@@ -44,6 +45,23 @@ export class PhraseClassifier {
       const error = (odds[at] ?? 0) - (at === 0 ? 1 : 0);
       if (Math.abs(error) >= SMALLEST_ERROR) this.move(phrase, article, -rate * error);
     });
+  }
+
+  /**
+   * Goes halfway to another way of telling the articles apart: both are weighted sums of the same
+   * tokens, and so is their average.
+   *
+   * @param odds what one unit of a margin is in log odds
+   */
+  average(margins: Iterable<Margin>, odds: number): void {
+    const { table, mask } = this;
+    for (let slot = 0; slot < table.length; slot++) table[slot] = (table[slot] ?? 0) / 2;
+    for (const { article, hashes, weights } of margins) {
+      for (let at = 0; at < hashes.length; at++) {
+        const slot = (placeOf(hashes[at] ?? 0) + article) & mask;
+        table[slot] = (table[slot] ?? 0) + (odds / 2) * (weights[at] ?? 0);
+      }
+    }
   }
 
   /** Forgets what the phrase's tokens say for the article. */

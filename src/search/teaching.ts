@@ -1,11 +1,16 @@
 import { foldText } from '../domain/text/fold.js';
 import { tokenise } from './channels.js';
 import type { ArticleIndex, IndexEntry } from './index/article-index.js';
+import { marginsOf } from './margins.js';
 import type { PhraseClassifier, PhraseVector } from './phrase-classifier.js';
 import type { PhraseReader } from './phrase-reader.js';
+import { shuffle, steadyRandom } from './steady-random.js';
 
 /** Up to this many articles each is told from all others, beyond it from the closest ones. */
 const ALL_RIVALS = 400;
+/** Log odds that one unit of a margin stands for. */
+const MARGIN_ODDS = 3.4;
+
 const ROUNDS = 8;
 const FIRST_RATE = 1;
 /** A single article is taught gently: the others do not get to answer. */
@@ -41,6 +46,7 @@ export function teachAll(
       classifier.teach(vector, right, rivals, FIRST_RATE / (1 + round));
     }
   }
+  if (index.live <= ALL_RIVALS) classifier.average(marginsOf(lessons), MARGIN_ODDS);
 }
 
 /** Teaches the phrases of one article again. */
@@ -83,22 +89,4 @@ function lessonsOf(
 
 function phrasesOf(index: ArticleIndex, { own, learned }: IndexEntry): readonly string[] {
   return [...own, ...learned].map((phrase) => index.phrases.text(phrase));
-}
-
-function shuffle<T>(items: T[], random: () => number): void {
-  for (let at = items.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const item = items[at] as T;
-    items[at] = items[other] as T;
-    items[other] = item;
-  }
-}
-
-/** A linear congruential generator: the same numbers on every machine. */
-function steadyRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
 }
