@@ -1,13 +1,13 @@
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { exportFile } from '../../src/backends/article-import/export-file.js';
-import { BackgroundExporter } from '../../src/backends/article-import/export-in-background.js';
-import { articleOf } from '../../src/domain/knowledge/article-text.js';
-import { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { plainBrain } from '../support/plain-brain.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { exportFile } from '../../../src/backends/article-import/export-file.js';
+import { BackgroundExporter } from '../../../src/backends/article-import/export-in-background.js';
+import { articleOf } from '../../../src/domain/knowledge/article-text.js';
+import { KnowledgeBase } from '../../../src/domain/knowledge/knowledge-base.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { plainBrain } from '../../support/plain-brain.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 const MANY = 3_000;
 /** What a customer may be kept waiting by somebody else's work. */

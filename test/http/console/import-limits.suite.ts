@@ -1,10 +1,10 @@
 import { request } from 'node:http';
-import type { ReadFiles } from '../../src/http/console/run-import.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { eventually } from '../support/eventually.js';
-import { call, type HttpAnswer } from '../support/http-call.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import type { ReadFiles } from '../../../src/http/console/run-import.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { eventually } from '../../support/eventually.js';
+import { call, type HttpAnswer } from '../../support/http-call.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 /** Reads nothing until it is let, and notes who left meanwhile. */
 class HeldReader {
