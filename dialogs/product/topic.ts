@@ -110,7 +110,8 @@ function aboutShown(
   const likely = ABOUT_GOODS.includes(likeliestOf(turn, shown) ?? '');
   const fact = asksOfThem(turn, shown);
   const asked = speaksOfShown(turn.text) && (likely || fact);
-  const inColour = wish.traits.length > 0 && followUpIn(turn) !== undefined;
+  const speaks = followUpIn(turn) !== undefined || speaksOfShown(turn.text);
+  const inColour = wish.traits.length > 0 && speaks;
   if (!asked && !inColour) return undefined;
   const plain = asked ? fact && !likely : inColour;
   return describe(turn, shown, plain ? 'inquiry.product' : intent);

@@ -7,9 +7,12 @@ import {
   tellsOfHarm,
   tellsOfTrouble,
 } from '../domain/cases/trouble.js';
-import { asksFact, sideAskedFor } from '../domain/products/fact-asked.js';
+import { asksFact, asksHow, sideAskedFor } from '../domain/products/fact-asked.js';
 import { standsFor } from '../domain/products/name-use.js';
+import type { Product } from '../domain/products/product.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
+import type { ShopFront } from '../domain/products/shop-front.js';
+import { specAsked } from '../domain/products/spec-asked.js';
 import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
 import { aboutOwnGoods } from './own-goods.js';
@@ -159,16 +162,32 @@ function byGoods(
   return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
 }
 
-/** A question that names a product, unsure in what it asks, is answered by what the product is. */
-function byProduct(heard: Understanding, { products }: Knowing): Choice | undefined {
-  const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
-  if (!vague && !(heard.verdict === 'none' && asksAbout(heard.text))) return undefined;
+/** Intents that a figure of a named product is easily taken for. */
+const OF_FIGURES = ['inquiry.product', 'inquiry.usage', 'inquiry.warranty', 'inquiry.stock'];
+
+/** A question that names a product, unsure in what it asks or asking for a figure, is answered by what the product is. */
+function byProduct(heard: Understanding, { products, front }: Knowing): Choice | undefined {
   if (tellsOfHarm(heard.text)) return undefined;
-  const named = heard.entities.some(({ type, value, text }) => {
+  const named = heard.entities.flatMap(({ type, value, text }) => {
     const product = type === 'product' ? products?.find(value) : undefined;
-    return product !== undefined && standsFor(text, product);
+    return product && standsFor(text, product) ? [product] : [];
   });
-  return named ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+  const [first] = named;
+  if (!first) return undefined;
+  const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
+  if (vague && named.length > 1 && top(heard) === 'inquiry.compare') {
+    return { dialog: 'compare', intent: 'inquiry.compare' };
+  }
+  const asked = vague || (heard.verdict === 'none' && asksAbout(heard.text));
+  const figure = named.length === 1 && front && asksFigure(heard, first, front);
+  return asked || figure ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+function asksFigure(heard: Understanding, product: Product, front: ShopFront): boolean {
+  const first = sureWish(heard);
+  if (!first || !OF_FIGURES.includes(first.id) || heard.intents.length > 1) return false;
+  const figure = specAsked(heard.text, product, front.specWords);
+  return figure !== undefined && figure !== 'unknown' && !asksHow(heard.text);
 }
 
 /** Out of scope by its words, yet a question of fact or a wish to be told. */

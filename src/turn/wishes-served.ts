@@ -36,7 +36,12 @@ export function servedBy(
 
 /** The same dialog has nothing to add, unless it is asked for something else or for another order. */
 function repeats(later: Choice, first: Choice): boolean {
+  // "Which is warmer, the duvet or the blanket" is one question about goods.
+  if (ABOUT_GOODS.has(later.dialog) && ABOUT_GOODS.has(first.dialog)) return true;
   if (later.dialog !== first.dialog) return false;
+  // One order can be sent back or cancelled, not both.
+  const remedies = REMEDIES.has(later.intent) && REMEDIES.has(first.intent);
+  if (remedies && later.order === first.order && later.dialog === 'order-request') return true;
   const same = later.intent === first.intent && later.order === first.order;
   return same || !ONE_BY_ONE.has(later.dialog);
 }
@@ -58,6 +63,7 @@ function withOrders(
   ];
 }
 
+const ABOUT_GOODS: ReadonlySet<string> = new Set(['product', 'compare']);
 const ABOUT_ORDERS: ReadonlySet<string> = new Set(['order-request', 'order-status']);
 /** Of two numbers one may only be named to say that it is the wrong one. */
 const CORRECTS = /不是|并非|而是|应该是|写错|说错|\bnot\b|isn['’]?t|instead of|rather than|i mean/i;

@@ -1,4 +1,4 @@
-import type { IntentScore } from '../../domain/understanding.js';
+import { isManners, type IntentScore } from '../../domain/understanding.js';
 import { readSplit, type Rank, type SplitReading } from './turn-signs.js';
 import { TURN_WEIGHTS } from './turn-weights.js';
 import { turnsOf } from './turns.js';
@@ -33,7 +33,18 @@ export function twoRequests(
     best = reading;
     bestScore = score;
   }
-  return best && { intents: [best.first, best.second], parts: [best.turn.left, best.turn.right] };
+  return best && (beyondManners(best, rank) ?? requestsOf(best));
+}
+
+/** A greeting before two wishes, or thanks behind them, is neither of the two. */
+function beyondManners({ first, second, turn }: SplitReading, rank: Rank): TwoRequests | undefined {
+  if (isManners(first.id) === isManners(second.id)) return undefined;
+  const rest = isManners(first.id) ? turn.right : turn.left;
+  return twoRequests(rest, rank(rest), rank);
+}
+
+function requestsOf({ first, second, turn }: SplitReading): TwoRequests {
+  return { intents: [first, second], parts: [turn.left, turn.right] };
 }
 
 /** Every place where a message may turn with what is heard on its sides; none in a story. */
