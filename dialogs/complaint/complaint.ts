@@ -56,7 +56,7 @@ export const complaint: Dialog = {
   },
 
   async resume(turn, open) {
-    if (open.step === 'filed') return afterFiling(turn, open);
+    if (open.step === 'filed') return threatens(turn.text) ? undefined : afterFiling(turn, open);
     if (open.step === 'late') return afterLate(turn, open);
     if (threatens(turn.text)) return threatened(turn, open);
     const pushed = namesCase(turn) ? await pushCase(turn) : undefined;

@@ -72,7 +72,7 @@ function isQuestion(turn: DialogTurn): boolean {
   const { verdict, class: kind } = turn.heard;
   if (verdict === 'unsure') return kind === 'inquiry' && isBrief(turn);
   const isOwn = kind === 'inquiry' || /^order\.(?:status|refund)$/.test(first(turn));
-  return isOwn && wantsSomethingElse(turn, 'agent');
+  return isOwn && (isBrief(turn) || wantsSomethingElse(turn, 'agent'));
 }
 
 /** Longer than this it is a story, even one that ends with a question. */
