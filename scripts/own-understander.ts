@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -6,7 +6,6 @@ import { systemClock, type Clock } from '../src/clock.js';
 import type { NamedProduct } from '../src/understanding/entities/product-names.js';
 import type { ShopNumbers } from '../src/understanding/entities/shop-numbers.js';
 import type { IntentModelData } from '../src/understanding/intent-model.js';
-import { encodeModel } from '../src/understanding/model-codec.js';
 import { loadOrTrain } from '../src/understanding/model-file.js';
 import { loadShopNumbers } from '../src/understanding/load-shop-numbers.js';
 import { runTask } from '../src/understanding/training-task.js';
@@ -27,13 +26,14 @@ const Products = z.array(z.object({ id: z.string(), name: Names, nicknames: Nick
 export interface OwnUnderstander {
   readonly understander: Understander;
   readonly data: IntentModelData;
+  /** Size of the model's file. */
   readonly modelBytes: number;
 }
 
 /** The shipped model with the demo shop's catalogue, as the server would build it. */
 export async function loadOwnUnderstander(clock: Clock = systemClock): Promise<OwnUnderstander> {
   const folders = { intents: INTENTS, knowledge: join(ROOT, 'knowledge') };
-  const { data } = await loadOrTrain(folders, join(ROOT, MODEL_CACHE), runTask);
+  const { data, file } = await loadOrTrain(folders, join(ROOT, MODEL_CACHE), runTask);
   const understander = createUnderstander({
     model: data,
     products: demoProducts(),
@@ -41,7 +41,7 @@ export async function loadOwnUnderstander(clock: Clock = systemClock): Promise<O
     timeZone: TIME_ZONE,
     numbers: ownNumbers(),
   });
-  return { understander, data, modelBytes: encodeModel(data).length };
+  return { understander, data, modelBytes: statSync(file).size };
 }
 
 /** The shapes of the demo shop's own numbers. */

@@ -7,7 +7,7 @@ import { loadShopNumbers } from '../src/understanding/load-shop-numbers.js';
 import { whatIsWanted } from '../src/understanding/negation.js';
 import { createPrepare, createReader } from '../src/understanding/prepare.js';
 import { SIGNS, type SplitReading } from '../src/understanding/several/turn-signs.js';
-import { splitsOf } from '../src/understanding/several/two-requests.js';
+import { splitsOf, turnScore } from '../src/understanding/several/two-requests.js';
 import { createSimplify } from '../src/understanding/simplify.js';
 import { loadOwnUnderstander } from './own-understander.js';
 import { fitConfidence } from './ranking/fit-confidence.js';
@@ -98,7 +98,7 @@ function judge(
   weights: readonly number[],
   counts: { two: number; right: number; reachable: number; one: number; torn: number },
 ): void {
-  const scored = splits.map((each) => ({ each, score: scoreOf(each, weights) }));
+  const scored = splits.map((each) => ({ each, score: turnScore(each.signs, weights) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   const said = best !== undefined && best.score > LEAST;
   if (wishes.length === 0) {
@@ -109,10 +109,6 @@ function judge(
   counts.two += 1;
   counts.reachable += Number(splits.some((each) => isRight(each, wishes)));
   counts.right += Number(said && isRight(best.each, wishes));
-}
-
-function scoreOf({ signs }: SplitReading, weights: readonly number[]): number {
-  return signs.reduce((sum, sign, at) => sum + sign * (weights[at + 1] ?? 0), weights[0] ?? 0);
 }
 
 function sourceOf([start = 0, ...signs]: readonly number[]): string {

@@ -1,9 +1,9 @@
 import { maskText } from '../../src/domain/learning/mask-text.js';
 import { REASONS, type Reason } from '../../src/domain/questions/open-question.js';
+import { sureWish } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { bareYesOrNo, wantsSomethingElse } from '../shared/answers.js';
 import { personalOf, withWish, wishStep } from '../shared/open-question.js';
-import { wishesOf } from '../../src/domain/understanding.js';
 
 /** How sure a complaint must be to be one, and not a word on the answer. */
 const SURE_COMPLAINT = 0.8;
@@ -51,7 +51,7 @@ function isItsOwn(turn: DialogTurn): boolean {
   const { heard, services, text, language } = turn;
   if (QUESTION.test(text) || wantsSomethingElse(turn, '')) return true;
   if (services.intents.byLabel(text) || services.knowledge.knows(text, language)) return true;
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   if (first && ['thanks', 'bye', 'greet'].includes(first.id)) return true;
   return heard.class === 'complaint' && (first?.score ?? 0) >= SURE_COMPLAINT;
 }

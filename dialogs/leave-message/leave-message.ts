@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/domain/json.js';
-import { asks } from '../../src/domain/cases/trouble.js';
+import { asks } from '../../src/domain/text/asking.js';
 import { takeBackIn } from '../../src/domain/cases/take-back.js';
-import { isManners, wishesOf } from '../../src/domain/understanding.js';
+import { isManners, sureWish } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
 import { contactIn, knownContact, masked, saysMore } from './contact.js';
@@ -79,7 +79,7 @@ function isQuestion(turn: DialogTurn): boolean {
 const LONGEST = 80;
 
 function first({ heard }: DialogTurn): string {
-  return (heard.verdict === 'sure' && wishesOf(heard)[0]?.id) || 'none';
+  return sureWish(heard)?.id ?? 'none';
 }
 
 async function withMessage(turn: DialogTurn, open: OpenStep): Promise<DialogResult> {

@@ -8,13 +8,13 @@ import {
   speaksOfShown,
   type PointedAt,
 } from '../../src/domain/products/reference.js';
+import { sureWish } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { followUpIn } from '../shared/answers.js';
 import { describe } from './describe.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
 import { readTopic, type ProductTopic } from './topic-data.js';
-import { wishesOf } from '../../src/domain/understanding.js';
 
 /** Intents that are questions about goods, whoever asked first. */
 const ABOUT_GOODS = [
@@ -100,7 +100,7 @@ function isOtherWish(turn: DialogTurn, pointed: PointedAt | undefined): boolean 
   const { heard, text } = turn;
   if (heard.entities.some(({ type }) => type === 'order_number' || type === 'case_number'))
     return true;
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   // In "and for shoes?" there is little to hear a wish by.
   const least = followUpIn(turn) === undefined ? SURE_OF_OTHER : SURE_BESIDE_FOLLOW_UP;
   if (!first || first.score < least) return false;
@@ -129,6 +129,6 @@ function likeliestOf(turn: DialogTurn, shown: readonly Product[]): string | unde
 }
 
 function firstOf({ heard }: DialogTurn): string | undefined {
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
 }

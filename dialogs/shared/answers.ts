@@ -1,5 +1,5 @@
 import { followUpOf } from '../../src/domain/text/follow-up.js';
-import { wishesOf } from '../../src/domain/understanding.js';
+import { sureWish } from '../../src/domain/understanding.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
 const YES =
@@ -12,7 +12,7 @@ export function yesOrNo(turn: Pick<DialogTurn, 'text' | 'heard'>): 'yes' | 'no' 
   const said = bareYesOrNo(turn.text);
   if (said) return said;
   // "No, I want my money back" is a wish.
-  const first = turn.heard.verdict === 'sure' ? wishesOf(turn.heard)[0]?.id : undefined;
+  const first = sureWish(turn.heard)?.id;
   if (first === 'affirm') return 'yes';
   return first === 'deny' ? 'no' : undefined;
 }
@@ -38,7 +38,7 @@ export function followUpIn(turn: Pick<DialogTurn, 'heard'>): string | undefined 
 
 /** Whether the message surely wants something of its own, other than answering `intent`'s question. */
 export function wantsSomethingElse(turn: DialogTurn, intent: string): boolean {
-  const first = turn.heard.verdict === 'sure' ? wishesOf(turn.heard)[0] : undefined;
+  const first = sureWish(turn.heard);
   if (!first || first.id === intent || first.score < 0.6) return false;
   const asks = ['inquiry', 'order'].includes(turn.heard.class) || first.id.startsWith('case.');
   return asks || first.id === 'agent' || isShortTalk(turn.text, first);

@@ -80,6 +80,13 @@ export function wishesOf({ intents }: Pick<Understanding, 'intents'>): readonly 
   return wishes.length > 0 ? wishes : intents;
 }
 
+/** The first wish of a message that was surely understood; `undefined` for any other message. */
+export function sureWish(
+  heard: Pick<Understanding, 'intents' | 'verdict'>,
+): IntentScore | undefined {
+  return heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+}
+
 /** What was said for this intent: its part of a message that says two things, else all of it. */
 export function wordsFor(intent: IntentId, heard: Understanding): string {
   return heard.parts?.[heard.intents.findIndex(({ id }) => id === intent)] ?? heard.text;

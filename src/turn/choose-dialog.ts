@@ -1,15 +1,15 @@
 import { takeBackIn } from '../domain/cases/take-back.js';
 import {
   announcesComplaint,
-  asks,
   isAtALoss,
   isOwnMistake,
   tellsOfHarm,
   tellsOfTrouble,
 } from '../domain/cases/trouble.js';
+import { asks } from '../domain/text/asking.js';
 import { standsFor } from '../domain/products/name-use.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
-import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
+import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Services } from './dialog.js';
 import { servedBy } from './wishes-served.js';
 
@@ -129,7 +129,7 @@ function isArticleQuestion(
 ): boolean {
   const known = services.knowledge.knows(text, heard.language);
   if (known !== 'question') return known === 'title';
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   return !first || ['answer', 'product'].includes(services.intents.dialogOf(first.id));
 }
 
@@ -145,7 +145,7 @@ function byGoods(
   { front }: Knowing,
 ): Choice | undefined {
   if (!front) return undefined;
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   const easilyTaken = first !== undefined && TAKEN_FOR.includes(first.id);
   if (first && first.score >= (easilyTaken ? SURE_OF_OTHER : PRECISE)) return undefined;
   const wish = wishIn(text, front);

@@ -1,6 +1,7 @@
 import { threatens } from '../domain/cases/threat.js';
 import type { JsonObject } from '../domain/json.js';
 import { wishesOf, type Understanding } from '../domain/understanding.js';
+import { isDistress } from './distress.js';
 
 /** How surely a person must be asked for before an open question is dropped for it. */
 const SURE_ENOUGH = 0.6;
@@ -55,13 +56,9 @@ const NOT_MEANT = new Set([
   ],
 ]);
 
-/** Someone speaks of ending their own life, in words that mean nothing else. */
-const DISTRESS =
-  /我(?:真的|就|好|都|只|现在|真|也)*(?:想死(?!你|了心|机)|不想活|想自杀|要自杀|活不下去|想结束(?:自己的)?生命)|(?<![a-z])(?:i(?:'m| am)? (?:really |just )?(?:want|going|about) to (?:die|kill myself|end my life|end it all)|i(?:'m| am) suicidal|kill(?:ing)? myself|don'?t want to (?:live|be alive)(?: any ?more)?)(?![a-z])/;
-
 /**
- * What cuts through an open question whatever it is: words of distress, a threat with court or public, the wish for a person, dropping it, or saying
- * that the bot got it wrong. Dropping alone needs an open question.
+ * What cuts through an open question whatever it is: words of distress, a threat with court or public, the
+ * wish for a person, dropping it, or saying that the bot got it wrong. Dropping alone needs an open question.
  */
 export function interruptionOf(
   heard: Understanding,
@@ -69,7 +66,7 @@ export function interruptionOf(
   /** The open step; `noIsAnswer` in its data says that its question may be answered with no. */
   open: { readonly data: JsonObject } | undefined,
 ): 'distress' | 'threat' | 'agent' | 'cancel' | 'not-meant' | undefined {
-  if (DISTRESS.test(text.toLowerCase())) return 'distress';
+  if (isDistress(text)) return 'distress';
   if (threatens(text)) return 'threat';
   const wishes = wishesOf(heard);
   const [first] = wishes;

@@ -1,4 +1,5 @@
-import { asks, isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
+import { isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
+import { asks } from '../domain/text/asking.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choose-dialog.js';
 

@@ -4,12 +4,24 @@ const HAN_REQUEST =
 const ENGLISH_REQUEST =
   '(?:cancel|return|refund|money back|exchange|swap|replace|repair|fix|change|complain|reorder|rush|send it back|talk to|speak to)(?:l?ing|ing|s|ed)?';
 
+const HAN_STOP = ',.;!?，。；！？\\n ';
+const HAN_LEAD = '(?:我|那|就|也|还是|其实|先|现在|并)?';
+const HAN_NOT = '(?:不用|不要|不想|不必|不需要|不是要?|不是想|别|无需|用不着|没说要)';
+const HAN_HELPER = '(?:再|给我|帮我|急着|办|去)?';
 const HAN_NEGATED = new RegExp(
-  `(?:^|(?<=[,.;!?，。；！？\\n ]))(?:我|那|就|也|还是|其实|先|现在|并)?(?:不用|不要|不想|不必|不需要|不是要?|不是想|别|无需|用不着|没说要)(?:再|给我|帮我|急着|办|去)?${HAN_REQUEST}[^,.;!?，。；！？\\n ]{0,12}`,
+  `(?:^|(?<=[${HAN_STOP}]))${HAN_LEAD}${HAN_NOT}${HAN_HELPER}${HAN_REQUEST}[^${HAN_STOP}]{0,12}`,
   'g',
 );
+
+const ENGLISH_LEAD = "(?<![a-z'])(?:please )?(?:i )?";
+const ENGLISH_NOT =
+  "(?:don't|dont|do not|not|no need to|no longer|rather than|instead of|without|never mind)";
+const ENGLISH_WISH =
+  '(?: (?:want|need|wish|have|going|trying|asking|looking))?(?: to| for)?(?: (?:a|the|my|any))?';
+const ENGLISH_THING =
+  '(?: (?:it|the order|my order|the whole thing|anything|that|them|order))?(?: any ?more| after all| yet)?';
 const ENGLISH_NEGATED = new RegExp(
-  `(?<![a-z'])(?:please )?(?:i )?(?:don't|dont|do not|not|no need to|no longer|rather than|instead of|without|never mind)(?: (?:want|need|wish|have|going|trying|asking|looking))?(?: to| for)?(?: (?:a|the|my|any))? ?${ENGLISH_REQUEST}(?![a-z])(?: (?:it|the order|my order|the whole thing|anything|that|them|order))?(?: any ?more| after all| yet)?`,
+  `${ENGLISH_LEAD}${ENGLISH_NOT}${ENGLISH_WISH} ?${ENGLISH_REQUEST}(?![a-z])${ENGLISH_THING}`,
   'g',
 );
 

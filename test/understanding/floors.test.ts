@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../src/domain/language.js';
 import { measureIntents } from '../../src/understanding/evaluation/intent-metrics.js';
 import { judgeOwn, measurePairs } from '../../src/understanding/evaluation/judge-own.js';
 import { readPairs, readRows, type Row } from '../../src/understanding/evaluation/rows.js';
+import type { Understander } from '../../src/understanding/understander.js';
 import { loadOwnUnderstander } from '../../scripts/own-understander.js';
 
 /** One to two points below what was measured; a change of corpus or engine may not fall through. */
@@ -35,8 +36,13 @@ function heldOut(language: 'zh' | 'en'): Row[] {
 }
 
 describe('the shipped model on sentences it never saw', () => {
-  it.each(LANGUAGES)('does not fall below its floors (%s)', async (language) => {
-    const { understander } = await loadOwnUnderstander();
+  let understander: Understander;
+
+  beforeAll(async () => {
+    ({ understander } = await loadOwnUnderstander());
+  });
+
+  it.each(LANGUAGES)('does not fall below its floors (%s)', (language) => {
     const rows = heldOut(language);
     const { accuracy, classAccuracy } = measureIntents(judgeOwn(rows, understander));
     expect(rows.length).toBeGreaterThan(700);
@@ -46,23 +52,20 @@ describe('the shipped model on sentences it never saw', () => {
 
   it.each(LANGUAGES)(
     'understands strangers who read nothing but the catalogue (%s)',
-    async (language) => {
-      const { understander } = await loadOwnUnderstander();
+    (language) => {
       const rows = readRows(join(__dirname, 'strangers', `${language}.tsv`));
       const { accuracy } = measureIntents(judgeOwn(rows, understander));
       expect(accuracy).toBeGreaterThanOrEqual(FLOORS[language].strangers);
     },
   );
 
-  it.each(LANGUAGES)('hears two wishes in one message (%s)', async (language) => {
-    const { understander } = await loadOwnUnderstander();
+  it.each(LANGUAGES)('hears two wishes in one message (%s)', (language) => {
     const rows = readPairs(join(__dirname, 'strangers', `two-${language}.tsv`));
     const { accuracy } = measurePairs(rows, understander);
     expect(accuracy).toBeGreaterThanOrEqual(FLOORS[language].two);
   });
 
-  it('hears plain words as what they are', async () => {
-    const { understander } = await loadOwnUnderstander();
+  it('hears plain words as what they are', () => {
     const rows = readRows(join(__dirname, 'plain-words.tsv'));
     const { accuracy } = measureIntents(judgeOwn(rows, understander));
     expect(accuracy).toBeGreaterThanOrEqual(1 - MOST_PLAIN_MISHEARD);

@@ -5,6 +5,7 @@ import { turnsOf } from './turns.js';
 
 /** Longer messages are stories; they do not turn at one point. */
 const LONGEST = 400;
+const WEIGHTS = [TURN_WEIGHTS.start, ...TURN_WEIGHTS.signs];
 
 export interface TwoRequests {
   readonly intents: readonly [IntentScore, IntentScore];
@@ -27,7 +28,7 @@ export function twoRequests(
   let best: SplitReading | undefined;
   let bestScore = TURN_WEIGHTS.least;
   for (const reading of splitsOf(text, whole, rank)) {
-    const score = scoreOf(reading.signs);
+    const score = turnScore(reading.signs, WEIGHTS);
     if (score <= bestScore) continue;
     best = reading;
     bestScore = score;
@@ -41,10 +42,11 @@ export function splitsOf(text: string, whole: readonly IntentScore[], rank: Rank
   return turnsOf(text).flatMap((turn) => readSplit(turn, whole, rank) ?? []);
 }
 
-/** The log odds that a message with these signs has two wishes and that they are these. */
-function scoreOf(signs: readonly number[]): number {
-  return signs.reduce(
-    (sum, sign, at) => sum + sign * (TURN_WEIGHTS.signs[at] ?? 0),
-    TURN_WEIGHTS.start,
-  );
+/**
+ * The log odds that a message with these signs has two wishes and that they are these.
+ *
+ * @param weights the constant first, then one for each sign.
+ */
+export function turnScore(signs: readonly number[], weights: readonly number[]): number {
+  return signs.reduce((sum, sign, at) => sum + sign * (weights[at + 1] ?? 0), weights[0] ?? 0);
 }

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Entry } from '../../src/domain/conversation/entry.js';
-import { activitiesIn, ChatClient } from '../support/chat-client.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { eventually } from '../support/eventually.js';
-import type { Frame, FrameStream } from '../support/frame-stream.js';
-import { demoStore, startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import type { Entry } from '../../../src/domain/conversation/entry.js';
+import { activitiesIn, ChatClient } from '../../support/chat-client.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { eventually } from '../../support/eventually.js';
+import type { Frame, FrameStream } from '../../support/frame-stream.js';
+import { demoStore, startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let lin: ConsoleClient;

@@ -1,7 +1,7 @@
-import { ChatClient } from '../support/chat-client.js';
-import { call, type HttpAnswer } from '../support/http-call.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { call, type HttpAnswer } from '../../support/http-call.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 

@@ -1,9 +1,9 @@
-import { agents } from '../../src/domain/handoff/agent.js';
-import { Sessions } from '../../src/http/console/sessions.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { call, type HttpAnswer } from '../support/http-call.js';
-import { demoStore, SESSION_SECRET, startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { agents } from '../../../src/domain/handoff/agent.js';
+import { Sessions } from '../../../src/http/console/sessions.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { call, type HttpAnswer } from '../../support/http-call.js';
+import { demoStore, SESSION_SECRET, startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 const PASSWORD = 'demo-orange-kettle';
 

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Conversation, Message } from 'botframework-directlinejs';
-import { DirectLinePage, type PageOptions } from '../support/directlinejs.js';
-import { call } from '../support/http-call.js';
-import { SECRET, startServer, type RunningServer } from '../support/start-server.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
+import { DirectLinePage, type PageOptions } from '../../support/directlinejs.js';
+import { call } from '../../support/http-call.js';
+import { SECRET, startServer, type RunningServer } from '../../support/start-server.js';
+import { TcpProxy } from '../../support/tcp-proxy.js';
 
 /** The picture that the page wants to send: the head of a PNG. */
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChatClient } from '../support/chat-client.js';
-import { call } from '../support/http-call.js';
-import { SESSION_SECRET, startQuietServer } from '../support/quiet-server.js';
-import { SECRET, startServer, type RunningServer } from '../support/start-server.js';
-import { plainBrain } from '../support/plain-brain.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { call } from '../../support/http-call.js';
+import { SESSION_SECRET, startQuietServer } from '../../support/quiet-server.js';
+import { SECRET, startServer, type RunningServer } from '../../support/start-server.js';
+import { plainBrain } from '../../support/plain-brain.js';
 
 const PRODUCTION = {
   DEMO: '0',

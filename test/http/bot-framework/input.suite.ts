@@ -1,8 +1,8 @@
-import { systemClock } from '../../src/clock.js';
-import { ActivitySink } from '../support/activity-sink.js';
-import { conversationOf, Emulator } from '../support/emulator.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { systemClock } from '../../../src/clock.js';
+import { ActivitySink } from '../../support/activity-sink.js';
+import { conversationOf, Emulator } from '../../support/emulator.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let sink: ActivitySink;

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { call } from '../support/http-call.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import { RouteCaller } from '../support/route-caller.js';
-import type { RunningServer } from '../support/start-server.js';
+import { call } from '../../support/http-call.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import { RouteCaller } from '../../support/route-caller.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let routes: RouteCaller;

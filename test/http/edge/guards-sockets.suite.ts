@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net';
-import { ChatClient } from '../support/chat-client.js';
-import { FrameStream } from '../support/frame-stream.js';
-import { call } from '../support/http-call.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import { head, rawCall } from '../support/raw-http.js';
-import { SECRET, type RunningServer } from '../support/start-server.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { FrameStream } from '../../support/frame-stream.js';
+import { call } from '../../support/http-call.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import { head, rawCall } from '../../support/raw-http.js';
+import { SECRET, type RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 

@@ -1,8 +1,8 @@
-import { ChatClient } from '../support/chat-client.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { call, type HttpAnswer } from '../support/http-call.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import { SECRET, type RunningServer } from '../support/start-server.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { call, type HttpAnswer } from '../../support/http-call.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import { SECRET, type RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 

@@ -1,8 +1,8 @@
-import { ChatClient, activitiesIn } from '../support/chat-client.js';
-import { ConsoleClient } from '../support/console-client.js';
-import type { FrameStream } from '../support/frame-stream.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { ChatClient, activitiesIn } from '../../support/chat-client.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import type { FrameStream } from '../../support/frame-stream.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let lin: ConsoleClient;

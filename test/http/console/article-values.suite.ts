@@ -1,7 +1,7 @@
-import { ConsoleClient } from '../support/console-client.js';
-import { call } from '../support/http-call.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { call } from '../../support/http-call.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let emma: ConsoleClient;

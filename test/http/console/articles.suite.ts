@@ -1,10 +1,10 @@
-import { articleOf } from '../../src/domain/knowledge/article-text.js';
-import { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { call, type HttpAnswer } from '../support/http-call.js';
-import { plainBrain } from '../support/plain-brain.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { articleOf } from '../../../src/domain/knowledge/article-text.js';
+import { KnowledgeBase } from '../../../src/domain/knowledge/knowledge-base.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { call, type HttpAnswer } from '../../support/http-call.js';
+import { plainBrain } from '../../support/plain-brain.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let emma: ConsoleClient;

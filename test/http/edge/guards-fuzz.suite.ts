@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Agent, request } from 'node:http';
-import { call } from '../support/http-call.js';
-import { oddRequests, type OddRequest } from '../support/odd-requests.js';
-import { plainBrain } from '../support/plain-brain.js';
-import { SESSION_SECRET } from '../support/quiet-server.js';
-import { RouteCaller } from '../support/route-caller.js';
-import { startServer, type RunningServer } from '../support/start-server.js';
+import { call } from '../../support/http-call.js';
+import { oddRequests, type OddRequest } from '../../support/odd-requests.js';
+import { plainBrain } from '../../support/plain-brain.js';
+import { SESSION_SECRET } from '../../support/quiet-server.js';
+import { RouteCaller } from '../../support/route-caller.js';
+import { startServer, type RunningServer } from '../../support/start-server.js';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 800);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);

@@ -1,9 +1,9 @@
-import { groupQuestions } from '../../src/domain/questions/group-questions.js';
-import type { OpenQuestion } from '../../src/domain/questions/open-question.js';
-import type { Language } from '../../src/domain/language.js';
-import type { Brain } from '../../src/wiring/brain.js';
-import { aQuestion } from '../support/a-question.js';
-import { testBrain } from '../support/test-brain.js';
+import { groupQuestions } from '../../../src/domain/questions/group-questions.js';
+import type { OpenQuestion } from '../../../src/domain/questions/open-question.js';
+import type { Language } from '../../../src/domain/language.js';
+import type { Brain } from '../../../src/wiring/brain.js';
+import { aQuestion } from '../../support/a-question.js';
+import { testBrain } from '../../support/test-brain.js';
 
 let brain: Brain;
 

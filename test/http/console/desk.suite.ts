@@ -1,9 +1,9 @@
-import type { Case } from '../../src/domain/cases/case.js';
-import { ChatClient } from '../support/chat-client.js';
-import { ConsoleClient } from '../support/console-client.js';
-import type { FrameStream } from '../support/frame-stream.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import type { Case } from '../../../src/domain/cases/case.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import type { FrameStream } from '../../support/frame-stream.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let server: RunningServer;
 let emma: ConsoleClient;

@@ -1,12 +1,12 @@
-import { articleOf } from '../../src/domain/knowledge/article-text.js';
-import { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.js';
-import { openQuestions } from '../../src/domain/questions/open-question.js';
-import { aQuestion } from '../support/a-question.js';
-import { ChatClient } from '../support/chat-client.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { plainBrain } from '../support/plain-brain.js';
-import { startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import { articleOf } from '../../../src/domain/knowledge/article-text.js';
+import { KnowledgeBase } from '../../../src/domain/knowledge/knowledge-base.js';
+import { openQuestions } from '../../../src/domain/questions/open-question.js';
+import { aQuestion } from '../../support/a-question.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { plainBrain } from '../../support/plain-brain.js';
+import { startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
-import type { Change } from '../../src/domain/conversation/conversation-log.js';
-import { conversations, type Conversation } from '../../src/domain/conversation/conversation.js';
-import { ActivitySink } from '../support/activity-sink.js';
-import { eventually } from '../support/eventually.js';
-import { call, type HttpAnswer } from '../support/http-call.js';
-import { demoStore, startQuietServer } from '../support/quiet-server.js';
-import type { RunningServer } from '../support/start-server.js';
+import type { Change } from '../../../src/domain/conversation/conversation-log.js';
+import { conversations, type Conversation } from '../../../src/domain/conversation/conversation.js';
+import { ActivitySink } from '../../support/activity-sink.js';
+import { eventually } from '../../support/eventually.js';
+import { call, type HttpAnswer } from '../../support/http-call.js';
+import { demoStore, startQuietServer } from '../../support/quiet-server.js';
+import type { RunningServer } from '../../support/start-server.js';
 
 let sink: ActivitySink;
 

@@ -1,13 +1,13 @@
-import { conversations } from '../../src/domain/conversation/conversation.js';
-import { AppError } from '../../src/errors.js';
-import { ActivitySink } from '../support/activity-sink.js';
-import { ChatClient } from '../support/chat-client.js';
-import { ConsoleClient } from '../support/console-client.js';
-import { eventually } from '../support/eventually.js';
-import { call } from '../support/http-call.js';
-import { plainBrain } from '../support/plain-brain.js';
-import { demoStore, startQuietServer } from '../support/quiet-server.js';
-import { SECRET } from '../support/start-server.js';
+import { conversations } from '../../../src/domain/conversation/conversation.js';
+import { AppError } from '../../../src/errors.js';
+import { ActivitySink } from '../../support/activity-sink.js';
+import { ChatClient } from '../../support/chat-client.js';
+import { ConsoleClient } from '../../support/console-client.js';
+import { eventually } from '../../support/eventually.js';
+import { call } from '../../support/http-call.js';
+import { plainBrain } from '../../support/plain-brain.js';
+import { demoStore, startQuietServer } from '../../support/quiet-server.js';
+import { SECRET } from '../../support/start-server.js';
 
 /** Each is typed in by somebody and must be nowhere in the log. */
 const PRIVATE = {

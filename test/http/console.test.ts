@@ -1,0 +1,4 @@
+import { join } from 'node:path';
+import { runSuites } from '../support/run-suites.js';
+
+runSuites(join(__dirname, 'console'), require);
