@@ -44,7 +44,8 @@ export const complaint: Dialog = {
       ...story(turn),
       anger: angerOf(turn),
     };
-    const late = known['intent'] === 'complaint.late' && !priority;
+    const late =
+      known['intent'] === 'complaint.late' && known['details'] !== undefined && !priority;
     const state = late ? await whereItIs(turn, known) : undefined;
     return (
       state ??

@@ -25,9 +25,14 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (open.step === 'pictures' && toPictures(turn)) return 'answer';
   if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
   if (isElsewhere(turn)) return 'else';
+  if (CALLS.test(turn.text)) return 'talk';
   if (onlyAsks(turn)) return open.step === 'details' ? 'else' : 'ask';
   return isTalk(turn) ? 'talk' : 'answer';
 }
+
+/** Only to hear whether somebody is there. */
+const CALLS =
+  /^(?:在吗|在不在|有人吗|人呢|喂|你好|hello|hi|anyone there|are you there)[\s?？!！,，在吗]*$/i;
 
 const HOW =
   /怎么(?:发|传|上传|给你)|(?:照片|图片?|视频)(?:怎么|往哪|发哪|发到哪)|\bhow (?:do|can|should) i (?:send|upload|attach|share)|where (?:do|can|should) i (?:send|upload)/i;

@@ -4,6 +4,7 @@ import {
   isAtALoss,
   isOwnMistake,
   tellsOfHarm,
+  tellsOfInjury,
   tellsOfTrouble,
 } from '../domain/cases/trouble.js';
 import { asks } from '../domain/text/asking.js';
@@ -41,9 +42,9 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
+  if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
-  if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'sure') return servedBy(content, services);
   if (isOwnMistake(text) && heard.verdict === 'unsure') {
     return [{ dialog: 'order-request', intent: 'order.exchange' }];
@@ -56,6 +57,12 @@ export function chooseFirst(
 /** From this anger on a message that says nothing else wants to be asked what happened. */
 const ANGRY = 0.6;
 
+/** What harm told in passing is easily taken for. */
+const TAKEN_FOR_TALK: ReadonlySet<IntentId> = new Set([
+  ...['feedback', 'bot', 'thanks', 'affirm', 'deny', 'bye', 'order.place'],
+  ...['inquiry.product', 'inquiry.usage', 'inquiry.stock'],
+]);
+
 /** "I have a complaint", which sounds like asking after one, and anger without a cause. */
 function complains({
   text,
@@ -64,7 +71,9 @@ function complains({
   readonly text: string;
   readonly heard: Understanding;
 }): boolean {
-  if (announcesComplaint(text) || isAtALoss(text)) return true;
+  if (announcesComplaint(text) || isAtALoss(text) || tellsOfInjury(text)) return true;
+  const sure = sureWish(heard);
+  if (sure && tellsOfHarm(text) && !asks(text)) return TAKEN_FOR_TALK.has(sure.id);
   const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
   return vague && heard.mood.anger >= ANGRY && !asks(text);
 }
@@ -99,7 +108,7 @@ export function complaintIn({ candidates, text }: Understanding): IntentId {
     ({ id, score }) => id.startsWith('complaint.') && score >= LIKELY,
   );
   if (first) return first.id;
-  return tellsOfHarm(text) ? 'complaint.quality' : 'complaint.service';
+  return tellsOfHarm(text) || tellsOfInjury(text) ? 'complaint.quality' : 'complaint.service';
 }
 
 /** Below this the kind of a complaint is a guess. */

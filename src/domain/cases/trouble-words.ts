@@ -8,7 +8,7 @@ const GOODS_ZH =
 
 /** What was sent: too little, the wrong thing, not what was shown. */
 const SENT_ZH =
-  '少[发了一件装] 缺[了少件货] 漏发 发错 错发 送错 寄错 不对 不符 不一样 不一致 色差 假的? 丢[了件失] 不见'.split(
+  '空包裹 空盒 空箱 少[发了一件装] 缺[了少件货] 漏发 发错 错发 送错 寄错 不对 不符 不一样 不一致 色差 假的? 丢[了件失] 不见'.split(
     ' ',
   );
 
@@ -73,6 +73,7 @@ const GOODS_EN = [
 
 /** What was sent: too little, the wrong thing, not what was shown. */
 const SENT_EN = [
+  'empty (?:box|parcel|package|packet)',
   'missing',
   'lost',
   'wrong',
@@ -137,12 +138,13 @@ export const WENT_WRONG = anyOf(
 
 /** Goods broken, spoilt or gone, in words that mean nothing else. */
 const HARM_ZH =
-  '坏[了的掉] 碎[了的] 裂[了开纹] 漏[水油气电液绒] 断了 烂了 塌 破[了洞损] 有洞 跑绒 开胶 变形 发霉 变质 生锈 冒烟 豁口 偷[了走] 被[^，。]{0,3}(?:拿走|偷) 冒领 有虫 长虫'.split(
+  '弄丢 坏[了的掉] 碎[了的] 裂[了开纹] 漏[水油气电液绒] 断了 烂了 塌 破[了洞损] 有洞 跑绒 开胶 变形 发霉 变质 生锈 冒烟 豁口 偷[了走] 被[^，。]{0,3}(?:拿走|偷) 冒领 有虫 长虫'.split(
     ' ',
   );
 
 /** The same in English. */
 const HARM_EN = [
+  'lost my (?:parcel|package|order)',
   'broken',
   'broke',
   'cracked',
@@ -168,6 +170,22 @@ const HARM_EN = [
 
 /** Goods are broken, spoilt or stolen, in words that mean nothing else. */
 export const HARM = anyOf(HARM_ZH, HARM_EN);
+
+/** Somebody came to harm. */
+const INJURY_ZH = '过敏了 起(?:红)?疹 疹子 烫伤 烫到 食物中毒 拉肚子 受伤 划伤了?手 触电'.split(
+  ' ',
+);
+const INJURY_EN = [
+  'rash',
+  'allergic reaction',
+  'food poisoning',
+  '(?:burn(?:ed|t)|hurt|injured|cut) (?:my|me|him|her|himself|herself)',
+  'electric shock',
+  'got sick',
+];
+
+/** Goods have hurt somebody, in words that mean nothing else. */
+export const INJURY = anyOf(INJURY_ZH, INJURY_EN);
 
 function anyOf(han: readonly string[], words: readonly string[]): RegExp {
   return new RegExp(`${han.join('|')}|\\b(?:${words.join('|')})\\b`, 'i');

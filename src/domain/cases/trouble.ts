@@ -1,5 +1,5 @@
 import type { Mood } from '../understanding.js';
-import { HARM, WENT_WRONG } from './trouble-words.js';
+import { HARM, INJURY, WENT_WRONG } from './trouble-words.js';
 
 /** The customer's own slip is nobody's fault. */
 const OWN_MISTAKE =
@@ -14,9 +14,22 @@ export function isOwnMistake(text: string): boolean {
 const MAY_HAPPEN =
   /会不会|会[^，。]{0,8}吗|容易|怕|能不能|\b(?:will|would|does|could|might|can|if) (?:it|they|this|the)\b/i;
 
+/** 如果坏了怎么办: nothing has happened yet either. */
+const SUPPOSES =
+  /(?:如果|要是|万一|假如|假设)[^，。]{0,16}(?:怎么|能|可以|吗)|\bif (?:something|anything|an? |the |it |they |my )[^.]*\?|\bwhat if\b/i;
+
+function supposes(text: string): boolean {
+  return SUPPOSES.test(text);
+}
+
 /** Whether a message says that goods are broken or spoilt, rather than asking whether they will be. */
 export function tellsOfHarm(text: string): boolean {
-  return HARM.test(text) && !MAY_HAPPEN.test(text);
+  return HARM.test(text) && !MAY_HAPPEN.test(text) && !supposes(text);
+}
+
+/** Whether a message says that somebody came to harm by the goods. */
+export function tellsOfInjury(text: string): boolean {
+  return INJURY.test(text) && !MAY_HAPPEN.test(text) && !supposes(text) && !/[?？]|吗$/.test(text);
 }
 
 const WHAT_TO_DO =
@@ -46,15 +59,18 @@ export function wonders(text: string): boolean {
 
 /** Whether a message tells of something gone wrong, demands that it be made good, or is angry. */
 export function tellsOfTrouble(text: string, { anger }: Pick<Mood, 'anger'>): boolean {
+  if (supposes(text)) return false;
   if (isOwnMistake(text) || (WONDERS.test(text) && anger < CROSS)) return false;
-  return anger >= CROSS || WENT_WRONG.test(text) || DEMAND.test(text);
+  return anger >= CROSS || HARM.test(text) || INJURY.test(text) || WENT_WRONG.test(text) || DEMAND.test(text);
 }
 
 const ANNOUNCES = [
   '^(?:投诉|举报)(?:你们?|一下)?[。.!！]*$',
   '^[^，。,.?？]{0,8}(?:我要|我想|要|想)投诉[^，。,.?？]{0,6}[。.!！]*$',
   '^我(?:很|非常|特别)?不(?:高兴|满意|开心|爽)[了。.!！]*$',
+  '^我?(?:要|想要|要求)(?:个)?(?:赔偿|补偿|说法|解释)[。.!！]*$',
   '^complain(?:t|ts)?[.!]*$',
+  '^i (?:want|demand|expect) (?:some |an? )?(?:compensation|explanation|apology)[.!]*$',
   "^i(?:['’]m| am) (?:very |really |so )?(?:unhappy|upset|not happy|angry)[.!]*$",
   '\\b(?:have|make|file|raise|lodge|register) a (?:formal )?complaint\\b',
 ];
