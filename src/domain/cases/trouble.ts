@@ -61,7 +61,13 @@ export function wonders(text: string): boolean {
 export function tellsOfTrouble(text: string, { anger }: Pick<Mood, 'anger'>): boolean {
   if (supposes(text)) return false;
   if (isOwnMistake(text) || (WONDERS.test(text) && anger < CROSS)) return false;
-  return anger >= CROSS || HARM.test(text) || INJURY.test(text) || WENT_WRONG.test(text) || DEMAND.test(text);
+  return (
+    anger >= CROSS ||
+    HARM.test(text) ||
+    INJURY.test(text) ||
+    WENT_WRONG.test(text) ||
+    DEMAND.test(text)
+  );
 }
 
 const ANNOUNCES = [
