@@ -44,7 +44,8 @@ export const complaint: Dialog = {
       ...story(turn),
       anger: angerOf(turn),
     };
-    const late = known['intent'] === 'complaint.late' && !priority;
+    const late =
+      known['intent'] === 'complaint.late' && known['details'] !== undefined && !priority;
     const state = late ? await whereItIs(turn, known) : undefined;
     return (
       state ??
@@ -56,7 +57,7 @@ export const complaint: Dialog = {
   },
 
   async resume(turn, open) {
-    if (open.step === 'filed') return afterFiling(turn, open);
+    if (open.step === 'filed') return threatens(turn.text) ? undefined : afterFiling(turn, open);
     if (open.step === 'late') return afterLate(turn, open);
     if (threatens(turn.text)) return threatened(turn, open);
     const pushed = namesCase(turn) ? await pushCase(turn) : undefined;

@@ -1,11 +1,7 @@
-import {
-  announcesComplaint,
-  asks,
-  asksWhen,
-  tellsOfTrouble,
-} from '../../src/domain/cases/trouble.js';
+import { announcesComplaint, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { asks, asksWhen } from '../../src/domain/text/asking.js';
 import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
-import { wishesOf } from '../../src/domain/understanding.js';
+import { sureWish, wishesOf } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
 import { lastFourIn, orderNumberIn } from '../shared/order-number.js';
@@ -54,7 +50,7 @@ function isAbout(turn: DialogTurn, filed: Case): boolean {
 }
 
 function isOtherWish({ heard }: DialogTurn): boolean {
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+  const first = sureWish(heard);
   return first !== undefined && /^order\.(?:status|refund|invoice|cancel|address)/.test(first.id);
 }
 

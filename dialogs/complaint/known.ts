@@ -1,4 +1,5 @@
-import { announcesComplaint, asks, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { announcesComplaint, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { asks } from '../../src/domain/text/asking.js';
 import { threatens } from '../../src/domain/cases/threat.js';
 import { severityOf } from '../../src/domain/cases/severity.js';
 import type { Severity } from '../../src/domain/cases/case.js';

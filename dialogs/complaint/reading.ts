@@ -1,6 +1,7 @@
 import { takeBackIn } from '../../src/domain/cases/take-back.js';
-import { asks, asksWhen, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
-import { isManners, wishesOf, type IntentId } from '../../src/domain/understanding.js';
+import { tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { asks, asksWhen } from '../../src/domain/text/asking.js';
+import { isManners, sureWish, type IntentId } from '../../src/domain/understanding.js';
 import type { DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
 import { orderNumberIn } from '../shared/order-number.js';
@@ -24,9 +25,14 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (open.step === 'pictures' && toPictures(turn)) return 'answer';
   if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
   if (isElsewhere(turn)) return 'else';
+  if (CALLS.test(turn.text)) return 'talk';
   if (onlyAsks(turn)) return open.step === 'details' ? 'else' : 'ask';
   return isTalk(turn) ? 'talk' : 'answer';
 }
+
+/** Only to hear whether somebody is there. */
+const CALLS =
+  /^(?:在吗|在不在|有人吗|人呢|喂|你好|hello|hi|anyone there|are you there)[\s?？!！,，在吗]*$/i;
 
 const HOW =
   /怎么(?:发|传|上传|给你)|(?:照片|图片?|视频)(?:怎么|往哪|发哪|发到哪)|\bhow (?:do|can|should) i (?:send|upload|attach|share)|where (?:do|can|should) i (?:send|upload)/i;
@@ -40,7 +46,7 @@ function dropsIt({ text, heard }: DialogTurn): boolean {
 
 /** What would make it good, said rather than asked: a new one, the money, a repair. */
 export function isRemedy(turn: DialogTurn): boolean {
-  const first = sureWish(turn);
+  const first = wishIn(turn);
   const remedies = ['order.refund', 'order.exchange', 'order.return', 'order.repair'];
   if (first && remedies.includes(first)) return true;
   return (
@@ -52,7 +58,7 @@ export function isRemedy(turn: DialogTurn): boolean {
 
 /** A wish or a question that another dialog serves. */
 function isElsewhere(turn: DialogTurn): boolean {
-  const first = sureWish(turn);
+  const first = wishIn(turn);
   if (!first || isManners(first)) return false;
   if (first.startsWith('complaint.') || first.startsWith('case.') || first === 'bot') {
     return first === 'bot' && turn.text.length <= SHORT[turn.language] && asks(turn.text);
@@ -65,22 +71,22 @@ const SHORT = { zh: 12, en: 40 } as const;
 
 /** "When will my refund come?" is a question about the order, not about the complaint. */
 function asksOfOrder(turn: DialogTurn): boolean {
-  const first = sureWish(turn);
+  const first = wishIn(turn);
   return first !== undefined && /^(?:order\.|inquiry\.(?!delivery|usage))/.test(first);
 }
 
 /** How sure a wish must be to be taken for one in the middle of a complaint. */
 const SURE_OF_OTHER = 0.6;
 
-function sureWish({ heard }: DialogTurn): IntentId | undefined {
-  const first = heard.verdict === 'sure' ? wishesOf(heard)[0] : undefined;
+function wishIn({ heard }: DialogTurn): IntentId | undefined {
+  const first = sureWish(heard);
   return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
 }
 
 function isTalk(turn: DialogTurn): boolean {
   if (yesOrNo(turn)) return false;
   if (!/[\p{L}\p{N}]/u.test(turn.text) && turn.attachments.length === 0) return true;
-  const first = sureWish(turn);
+  const first = wishIn(turn);
   return first !== undefined && isManners(first) && !tellsOfTrouble(turn.text, turn.heard.mood);
 }
 

@@ -1,5 +1,6 @@
 import type { Memory } from '../../src/domain/conversation/conversation.js';
 import type { JsonObject } from '../../src/domain/json.js';
+import { sureWish } from '../../src/domain/understanding.js';
 import type { DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
 import { lastFourIn } from '../shared/order-number.js';
@@ -31,6 +32,12 @@ export async function takeAnswer(turn: DialogTurn, open: OpenStep): Promise<Take
   return pictures(turn, known);
 }
 
+/** What is told says what kind of complaint it is, better than its announcement did. */
+function ofKind({ heard }: DialogTurn, known: JsonObject): JsonObject {
+  const told = sureWish(heard)?.id;
+  return told?.startsWith('complaint.') ? { ...known, intent: told } : known;
+}
+
 function toDetails(turn: DialogTurn, known: JsonObject): Taken {
   if (turn.attachments.length > 0)
     return { known: withMore(known, turn.text || '📎'), replies: [] };
@@ -43,7 +50,8 @@ function toDetails(turn: DialogTurn, known: JsonObject): Taken {
   }
   const tells =
     tellsOfTrouble(turn.text, { anger: 0 }) || turn.text.length >= TELLING[turn.language];
-  if (tells && !hasNoOrder(turn)) return { known: withMore(known, turn.text), replies: [] };
+  if (tells && !hasNoOrder(turn))
+    return { known: withMore(ofKind(turn, known), turn.text), replies: [] };
   if (asked >= MOST_ASKED) return { known: withMore(known, turn.text), replies: [] };
   const next: JsonObject = { ...known, askedDetails: asked + 1 };
   return { known: hasNoOrder(turn) ? { ...next, order: '' } : next, replies: [] };
@@ -68,6 +76,10 @@ function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   return { known: { ...told, asked: asked + 1 }, replies: [turn.say(key)] };
 }
 
+/** The picture is on its way. */
+const SENDING =
+  /^(?:ok[, ]+)?(?:sending|i['’]?ll send|here (?:it|they) com|one sec)|^(?:好[，, ]*)?(?:我?(?:马上|这就|现在)发|我发)/i;
+
 /** Says which order it is about when the customer did not name it. */
 export function takenFor(turn: DialogTurn, number: string): readonly Reply[] {
   const named = turn.heard.entities.some(({ value }) => value === number);
@@ -78,7 +90,8 @@ async function pictures(turn: DialogTurn, known: JsonObject): Promise<Taken> {
   if (turn.attachments.length > 0) {
     return { known: isBare(turn) ? known : withMore(known, turn.text), replies: [] };
   }
-  if (yesOrNo(turn) === 'yes') return { known, replies: [turn.say('complaint.pictures_how')] };
+  if (yesOrNo(turn) === 'yes' || SENDING.test(turn.text))
+    return { known, replies: [turn.say('complaint.pictures_how')] };
   const said = toPictures(turn);
   if (said)
     return { known: { ...known, pictures: [], picturesLater: said === 'later' }, replies: [] };

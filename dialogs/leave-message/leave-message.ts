@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/domain/json.js';
-import { asks } from '../../src/domain/cases/trouble.js';
+import { asks } from '../../src/domain/text/asking.js';
 import { takeBackIn } from '../../src/domain/cases/take-back.js';
-import { isManners, wishesOf } from '../../src/domain/understanding.js';
+import { isManners, sureWish } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
 import { contactIn, knownContact, masked, saysMore } from './contact.js';
@@ -72,14 +72,14 @@ function isQuestion(turn: DialogTurn): boolean {
   const { verdict, class: kind } = turn.heard;
   if (verdict === 'unsure') return kind === 'inquiry' && isBrief(turn);
   const isOwn = kind === 'inquiry' || /^order\.(?:status|refund)$/.test(first(turn));
-  return isOwn && wantsSomethingElse(turn, 'agent');
+  return isOwn && (isBrief(turn) || wantsSomethingElse(turn, 'agent'));
 }
 
 /** Longer than this it is a story, even one that ends with a question. */
 const LONGEST = 80;
 
 function first({ heard }: DialogTurn): string {
-  return (heard.verdict === 'sure' && wishesOf(heard)[0]?.id) || 'none';
+  return sureWish(heard)?.id ?? 'none';
 }
 
 async function withMessage(turn: DialogTurn, open: OpenStep): Promise<DialogResult> {

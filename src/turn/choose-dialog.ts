@@ -1,12 +1,13 @@
 import { takeBackIn } from '../domain/cases/take-back.js';
 import {
   announcesComplaint,
-  asks,
   isAtALoss,
   isOwnMistake,
   tellsOfHarm,
+  tellsOfInjury,
   tellsOfTrouble,
 } from '../domain/cases/trouble.js';
+import { asks } from '../domain/text/asking.js';
 import { asksFact, asksHow, sideAskedFor } from '../domain/products/fact-asked.js';
 import { standsFor } from '../domain/products/name-use.js';
 import type { Product } from '../domain/products/product.js';
@@ -48,9 +49,9 @@ export function chooseFirst(
   if (numbered) return [numbered];
   const own = aboutOwnGoods(heard, services.products);
   if (own) return [{ dialog: services.intents.dialogOf(own), intent: own }];
+  if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
-  if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   if (heard.verdict === 'sure') return servedBy(content, services);
   if (isOwnMistake(text) && heard.verdict === 'unsure') {
     return [{ dialog: 'order-request', intent: 'order.exchange' }];
@@ -63,6 +64,12 @@ export function chooseFirst(
 /** From this anger on a message that says nothing else wants to be asked what happened. */
 const ANGRY = 0.6;
 
+/** What harm told in passing is easily taken for. */
+const TAKEN_FOR_TALK: ReadonlySet<IntentId> = new Set([
+  ...['feedback', 'bot', 'thanks', 'affirm', 'deny', 'bye', 'order.place'],
+  ...['inquiry.product', 'inquiry.usage', 'inquiry.stock'],
+]);
+
 /** "I have a complaint", which sounds like asking after one, and anger without a cause. */
 function complains({
   text,
@@ -71,7 +78,9 @@ function complains({
   readonly text: string;
   readonly heard: Understanding;
 }): boolean {
-  if (announcesComplaint(text) || isAtALoss(text)) return true;
+  if (announcesComplaint(text) || isAtALoss(text) || tellsOfInjury(text)) return true;
+  const sure = sureWish(heard);
+  if (sure && tellsOfHarm(text) && !asks(text)) return TAKEN_FOR_TALK.has(sure.id);
   const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
   return vague && heard.mood.anger >= ANGRY && !asks(text);
 }
@@ -106,7 +115,7 @@ export function complaintIn({ candidates, text }: Understanding): IntentId {
     ({ id, score }) => id.startsWith('complaint.') && score >= LIKELY,
   );
   if (first) return first.id;
-  return tellsOfHarm(text) ? 'complaint.quality' : 'complaint.service';
+  return tellsOfHarm(text) || tellsOfInjury(text) ? 'complaint.quality' : 'complaint.service';
 }
 
 /** Below this the kind of a complaint is a guess. */

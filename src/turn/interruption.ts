@@ -57,8 +57,8 @@ const NOT_MEANT = new Set([
 ]);
 
 /**
- * What cuts through an open question whatever it is: words of distress, a threat with court or public, the wish for a
- * person, dropping it, or saying that the bot got it wrong. Dropping alone needs an open question.
+ * What cuts through an open question whatever it is: words of distress, a threat with court or public, the
+ * wish for a person, dropping it, or saying that the bot got it wrong. Dropping alone needs an open question.
  */
 export function interruptionOf(
   heard: Understanding,

@@ -1,4 +1,5 @@
-import { asks, isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
+import { isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
+import { asks } from '../domain/text/asking.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choose-dialog.js';
 
@@ -7,6 +8,9 @@ const MOST_WISHES = 2;
 
 /** From this anger on a complaint stands beside whatever else is wished. */
 const ANGRY = 0.6;
+
+/** A price that fell is claimed back by a rule, which the knowledge base tells. */
+const ABOUT_PRICE = /差价|价保|降价|降了|price|difference|cheaper/i;
 
 /** Anger that the customer regrets is over. */
 const APOLOGISES = /\bsorry,? (?:i|about|for|that i)\b|\bapologi[sz]e\b|对不起|不好意思|抱歉/i;
@@ -91,7 +95,9 @@ function withoutWeakComplaints(
   if (others.length > 0) return others;
   if (isOwnMistake(text)) return [{ dialog: 'order-request', intent: 'order.exchange' }];
   return [
-    asks(text) && isKnown(heard, services) ? { ...complaint, dialog: 'answer' } : misheard(heard),
+    (asks(text) || ABOUT_PRICE.test(text)) && isKnown(heard, services)
+      ? { ...complaint, dialog: 'answer' }
+      : misheard(heard),
   ];
 }
 

@@ -60,7 +60,8 @@ function names(plain: string, zh: string, en: string): boolean {
   const dont = `(?:别|先别|不要|先不要|还是不|先不)(?:给我|帮我)?(?:${zh})(?:货|款|单|地址)?(?:了|吧|啊)?(?=$|[ ,，。.!！])`;
   const drop = `\\b(?:withdraw|drop|forget|scrap|undo|revoke|call off|take back|cancel|stop) (?:the |my |that |this )?(?:${en})(?: request)?\\b`;
   const not = `\\b(?:don't|do not|not to|no need to) (?:want to |wish to |need to )?(?:file (?:the|a) |make (?:the|a) )?(?:${en})\\b`;
-  return [undo, noMore, dont, drop, not].some((form) => new RegExp(form).test(plain));
+  const undoAfter = `(?:${zh})[^，。]{0,6}(?:撤了|撤掉|撤回|撤销|取消掉)`;
+  return [undo, undoAfter, noMore, dont, drop, not].some((form) => new RegExp(form).test(plain));
 }
 
 /** Whether a case is of a kind that is taken back. */

@@ -1,4 +1,5 @@
-import { asks, asksWhen, tellsOfTrouble } from './trouble.js';
+import { tellsOfTrouble } from './trouble.js';
+import { asks, asksWhen } from '../text/asking.js';
 
 const calm = { anger: 0 };
 
