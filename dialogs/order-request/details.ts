@@ -6,6 +6,7 @@ import { askKey } from './questions.js';
 import { file } from './filing.js';
 import { insideKey } from './inside.js';
 import {
+  SWAPPING,
   answers,
   dropsIt,
   isCourierNote,
@@ -54,7 +55,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
 /** Reasons and details are read back when they came along before they were asked for. */
 export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolean): DialogResult {
   const found = isNew ? [turn.say('order-request.found', wish.values)] : [];
-  const told = toldBefore(turn, wish.topic, said);
+  const told = toldBefore(turn, wish.topic, said, productsOf(turn, wish.order));
   if (told !== '') {
     const next = confirming(turn, wish, told);
     return { ...next, replies: [...found, ...next.replies] };
@@ -93,7 +94,8 @@ export async function takeDetails(
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
   const told = toldPart(turn.text);
   if (isQuestion(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
-  if (yesOrNo(turn) === 'yes' && !['cancel', 'return'].includes(topic)) {
+  const agrees = yesOrNo(turn) === 'yes' || CONFIRMS.test(turn.text.trim());
+  if (agrees && topic !== 'cancel') {
     return again(turn, wish, `order-request.${askKey(wish)}`);
   }
   if (!answers(turn, topic, turn.text)) return undefined;
@@ -153,13 +155,17 @@ export async function takeConfirmation(
       : dropped(turn);
   if (isQuestion(turn.text)) return answerInside(turn, wish, open);
   if (!answers(turn, wish.topic, turn.text)) return undefined;
-  const replaces =
-    wish.topic === 'address' && turn.heard.entities.some(({ type }) => type === 'address');
+  const keeps = wish.topic !== 'address' && KEEPS_AS_IS.test(turn.text);
+  if (keeps) return dropped(turn);
+  const names = optionsNamed(turn.text, productsOf(turn, wish.order)).length > 0;
+  const place = turn.heard.entities.some(({ type }) => type === 'address');
+  const replaces = wish.topic === 'address' ? place : SWAPPING.includes(wish.topic) && names;
   const more = turn.text.replace(LEADING_NO, '');
   const comma = turn.language === 'zh' ? '，' : ', ';
   return confirming(turn, wish, replaces ? more : `${before}${comma}${more}`);
 }
 
+const KEEPS_AS_IS = /(?:别|不)(?:用|要)?(?:改|换|退|取消)了|原来的|as it (?:was|is)|the original/i;
 const LEADING_NO =
   /^(?:不对|不是|错了|no|wrong)[,，。. ]*(?:是|应该是|it'?s|it is|that'?s|should be)?\s*/i;
 const CONFIRMS =

@@ -7,13 +7,13 @@ import { toldPart } from '../shared/asks.js';
 const FAULT =
   /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;
 const DISLIKE =
-  /不喜欢|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
+  /不喜欢|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:strong|bright|dark|thin|thick|big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
 const NO_REASON =
   /^(?:没(?:有)?(?:什么)?(?:原因|理由)?|无(?:理由|原因)?|随便|都行|都可以|无所谓|不为什么|七天无理由|无理由退货|就是(?:不想要|想退)了?|no (?:particular )?reason|none|nothing|whatever|anything|any|either|i don'?t mind|no|nope|just because)[了吧。.!！]*$/;
 const DROPS =
   /^(?:那|还是|我|先|就|算了|嗯|好吧|等等|等一下|wait|no|actually|oh|sorry|ok|okay|i|i'll|let'?s|please|[,，。 ])*(?:(?:先)?(?:不|别|甭)(?:用|要|想|必)?(?:退|换|修|取消|改|催|弄|办|开|申请|报修|提交)(?:货|款|单|地址|发票|了|吧|啦|[,，。! ])*|(?:先)?(?:留着|收着|用着)(?:吧|了)?|keep (?:it|them|the order)|leave (?:it|things) (?:as it is|as they are|there)?|don'?t (?:cancel|return|send|change|swap|file|submit)(?: it| them)?|do not (?:cancel|return|change)(?: it)?|not (?:any ?more|now|yet)|forget (?:it|about it)|never ?mind|no thanks?)[.!。！~ ]*$/;
 const WANTED =
-  /^(?:那就|还是)(?:要)?.{1,12}的|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
+  /^(?:那就|还是)(?:要)?.{1,12}(?:的|色|吧)|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
 const INVOICE =
   /专票|普票|增值税|抬头|税号|重发|补发|再发|重开|开给|公司|个人|邮箱|@|vat|tax|company|title|resend|send .*again|personal|e-?mail|[0-9a-z]{15,20}/;
 /** Someone has moved, or the parcel shall go elsewhere: in words that hold the new place itself. */
@@ -59,16 +59,25 @@ export function isNoReason(text: string): boolean {
 }
 
 /** What was already told on the way here that this wish needs; empty when it must still be asked. */
-export function toldBefore(turn: DialogTurn, topic: string, said: string): string {
+export function toldBefore(
+  turn: DialogTurn,
+  topic: string,
+  said: string,
+  products: readonly Product[],
+): string {
   const all = withoutNumbers(said);
   // "Can I swap it for 39?" asks and tells at once.
-  const told = topic === 'exchange' || topic === 'change' ? all : toldPart(all);
+  const told = SWAPPING.includes(topic) ? all : toldPart(all);
   const folded = foldText(told);
   if (told === '') return '';
   if (topic === 'address')
     return hasAddress(turn, told) || isCourierNote(told) ? withoutVerb(told) : '';
-  return TELLS[topic]?.test(folded) ? told : '';
+  const names = SWAPPING.includes(topic) && optionsNamed(told, products).length > 0;
+  return names || TELLS[topic]?.test(folded) ? told : '';
 }
+
+/** Topics whose answer is what is wanted instead. */
+export const SWAPPING: readonly string[] = ['exchange', 'change'];
 
 const TELLS: Readonly<Record<string, RegExp>> = {
   return: new RegExp(`${FAULT.source}|${DISLIKE.source}`),

@@ -22,6 +22,8 @@ export async function refundRule(turn: DialogTurn, asked: DialogResult): Promise
 /** Amount, day and way of an order's refund. */
 export function tellRefund(turn: DialogTurn, wish: Wish): DialogResult {
   const { order, values } = wish;
+  if (isThere(turn.text) && mainRefund(order)?.state === 'paid')
+    return { replies: [turn.say('order-request.refund_glad')], why: { rule: 'refund-there' } };
   const wait = isWithBank(order, turn.services.clock.now());
   const isPaid = mainRefund(order)?.state === 'paid';
   const key = wait ? 'refund_told_bank' : isPaid ? 'refund_told_paid' : 'refund_told';
@@ -79,6 +81,14 @@ export async function takeRefundTalk(
   if (ASKS_ABOUT.test(turn.text) || NOT_THERE.test(turn.text)) return tellRefund(turn, wish);
   return undefined;
 }
+
+/** "Got the refund, thanks" tells and does not ask. */
+function isThere(text: string): boolean {
+  return THERE.test(text) && !isQuestion(text);
+}
+
+const THERE =
+  /(?<!没|没有|还没)(?:收到了|到账了|退到了)|\b(?:got|received|arrived|is here|came through)\b.{0,30}\b(?:thanks|thank you|cheers)\b/i;
 
 function tellMore(
   turn: DialogTurn,
