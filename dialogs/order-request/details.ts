@@ -12,7 +12,8 @@ import {
   isCourierNote,
   isFault,
   isNotHome,
-  isNoReason,
+  isOnlyRequest,
+  isOnlyScope,
   namesWanted,
   optionsNamed,
   toldBefore,
@@ -94,12 +95,27 @@ export async function takeDetails(
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
   const told = toldPart(turn.text);
   if (isQuestion(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
+  if (topic === 'return' && isOnlyScope(turn.text)) return scoped(turn, wish);
+  if (topic === 'invoice' && isOnlyRequest(turn.text)) return scoped(turn, wish);
   const agrees = yesOrNo(turn) === 'yes' || CONFIRMS.test(turn.text.trim());
+  if (agrees && topic === 'exchange')
+    return confirming(turn, wish, turn.words('order-request.same_again').trim());
   if (agrees && topic !== 'cancel') {
     return again(turn, wish, `order-request.${askKey(wish)}`);
   }
   if (!answers(turn, topic, turn.text)) return undefined;
-  return take(turn, wish, isNoReason(turn.text) ? turn.text : turn.text.trim());
+  const before = open.data['before'] === undefined ? '' : `${String(open.data['before'])}: `;
+  return take(turn, wish, before + turn.text.trim());
+}
+
+/** Which of the goods, or which kind of invoice, is known now; the rest is still asked for. */
+function scoped(turn: DialogTurn, wish: Wish): DialogResult {
+  const data = { intent: wish.intent, number: wish.order.number, before: turn.text.trim() };
+  return {
+    replies: [turn.say(`order-request.${wish.topic}_again`, wish.values)],
+    next: { step: 'details', data },
+    why: { rule: `request-${wish.topic}-scope` },
+  };
 }
 
 /** The order's own number once more says nothing new. */
@@ -174,7 +190,7 @@ const REFUSES =
   /^(?:不对.{0,6}|错了.{0,4}|还要改|no,.{0,10}|not right|that'?s wrong|先不.{0,6})[。.!！]*$/i;
 
 function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
-  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，]+$/, '');
+  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
   const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
   return {
     replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],

@@ -1,8 +1,9 @@
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { isQuestion } from '../shared/asks.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
 import { askAgain, askFor, takeConfirmation, takeDetails } from './details.js';
-import { dropsIt } from './reading.js';
+import { dropsIt, tellsWhy } from './reading.js';
 import { existing, takeRelated } from './existing.js';
 import { file, takeAddition } from './filing.js';
 import { insteadOf } from './instead.js';
@@ -136,7 +137,9 @@ async function takeOffer(turn: DialogTurn, open: OpenStep): Promise<DialogResult
     const wish = await wishOf(turn, 'order.cancel', order);
     return (await existing(turn, wish)) ?? file(turn, wish, turn.text, 'turn_back_filed');
   }
-  if (said !== 'yes') return undefined;
+  // A fault told instead of a yes is one, and the answer to what would be asked next.
+  const told = tellsWhy(turn.text) && !isQuestion(turn.text);
+  if (said !== 'yes' && !told) return undefined;
   const wish = await wishOf(turn, offer, order);
-  return (await existing(turn, wish)) ?? begin(turn, wish, '');
+  return (await existing(turn, wish)) ?? begin(turn, wish, told ? turn.text : '');
 }
