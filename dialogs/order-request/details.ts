@@ -16,8 +16,10 @@ import {
   isOnlyScope,
   namesWanted,
   optionsNamed,
+  reasonIn,
   toldBefore,
   wantsUnknownOption,
+  withNewPhone,
 } from './reading.js';
 import { productsOf, topicOf, wishOf, type Wish } from './wish.js';
 
@@ -63,7 +65,11 @@ export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolea
   }
   const nobodyHome = wish.topic === 'address' && isNotHome(said);
   const key = nobodyHome ? 'address_where' : askKey(wish);
-  const data = { intent: wish.intent, number: wish.order.number };
+  const before = SWAPPING.includes(wish.topic) ? reasonIn(said) : '';
+  const data = {
+    ...{ intent: wish.intent, number: wish.order.number },
+    ...(before === '' ? {} : { before }),
+  };
   // A double charge that is known already leaves nothing to ask.
   const settled = key === 'payment_double';
   return {
@@ -104,8 +110,9 @@ export async function takeDetails(
     return again(turn, wish, `order-request.${askKey(wish)}`);
   }
   if (!answers(turn, topic, turn.text)) return undefined;
-  const before = open.data['before'] === undefined ? '' : `${String(open.data['before'])}: `;
-  return take(turn, wish, before + turn.text.trim());
+  const before = String(open.data['before'] ?? '');
+  const comma = turn.language === 'zh' ? '，' : ', ';
+  return take(turn, wish, before === '' ? turn.text.trim() : before + comma + turn.text.trim());
 }
 
 /** Which of the goods, or which kind of invoice, is known now; the rest is still asked for. */
@@ -177,6 +184,9 @@ export async function takeConfirmation(
   const place = turn.heard.entities.some(({ type }) => type === 'address');
   const replaces = wish.topic === 'address' ? place : SWAPPING.includes(wish.topic) && names;
   const more = turn.text.replace(LEADING_NO, '');
+  const phone = turn.heard.entities.find(({ type }) => type === 'phone')?.text;
+  const corrected = !replaces && phone ? withNewPhone(before, phone) : undefined;
+  if (corrected) return confirming(turn, wish, corrected);
   const comma = turn.language === 'zh' ? '，' : ', ';
   return confirming(turn, wish, replaces ? more : `${before}${comma}${more}`);
 }

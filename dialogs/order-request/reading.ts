@@ -75,8 +75,9 @@ export function toldBefore(
   products: readonly Product[],
 ): string {
   const all = withoutNumbers(said);
-  // "Can I swap it for 39?" asks and tells at once.
-  const told = SWAPPING.includes(topic) ? all : toldPart(all);
+  // "Can I swap it for 39?" and "can they leave it at the gate?" ask and tell at once.
+  const tells = SWAPPING.includes(topic) || (topic === 'address' && isCourierNote(all));
+  const told = tells ? all.replace(ASKING_END, '') : toldPart(all);
   const folded = foldText(told);
   if (told === '') return '';
   if (topic === 'address')
@@ -87,6 +88,8 @@ export function toldBefore(
 
 /** Topics whose answer is what is wanted instead. */
 export const SWAPPING: readonly string[] = ['exchange', 'change'];
+
+const ASKING_END = /[,，]?\s*(?:行不行|行吗|可以吗|好吗|成吗|吗)?[?？]*$/;
 
 const TELLS: Readonly<Record<string, RegExp>> = {
   return: new RegExp(`${FAULT.source}|${DISLIKE.source}`),
@@ -169,12 +172,28 @@ function hasAddress({ heard, text }: DialogTurn, told: string): boolean {
 function withoutVerb(told: string): string {
   return told
     .replace(
+      /^(?:帮我|请|麻烦)?(?:把)?(?:改|换)(?:一下|下)?\s*(?:的)?(?=收|联系|电话|手机|地址)/,
+      '',
+    )
+    .replace(
       /^.{0,8}?(?:把)?(?:收货)?(?:地址)?(?:改|换|送|寄)(?:一下)?(?:收货)?(?:地址)?(?:成|到|为|去)[:：]?\s*/,
       '',
     )
     .replace(/^.{0,30}?\baddress\b.{0,12}?\bto\b:?\s*/i, '')
     .replace(/^.{0,20}?\b(?:send|deliver|ship)\b.{0,16}?\bto\b:?\s*/i, '')
     .trim();
+}
+
+/** What was read back with a new phone number in the place of the old one. */
+export function withNewPhone(before: string, phone: string): string | undefined {
+  const old = /1[3-9]\d(?:[ -]?\d){8}/.exec(before)?.[0];
+  return old && before.replace(old, phone);
+}
+
+/** Why the goods go back or are swapped, as far as it was told before anything was asked. */
+export function reasonIn(said: string): string {
+  const told = toldPart(withoutNumbers(said));
+  return tellsWhy(told) ? told : '';
 }
 
 /** Lines that are nothing but numbers were proof, not part of the story. */

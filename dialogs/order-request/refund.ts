@@ -38,7 +38,7 @@ export function tellRefund(turn: DialogTurn, wish: Wish): DialogResult {
 }
 
 const WHY_LESS =
-  /运费|shipping|postage|为(?:什么|啥|何)?.{0,4}(?:少|扣|不是全)|少了|怎么.{0,4}(?:少|扣)|扣了|不对|差了|why .*(?:less|short|only|deduct|not all|minus)|(?:less|short) than|missing/i;
+  /运费|shipping|postage|为(?:什么|啥|何)?.{0,4}(?:少|扣|不是|不全)|少了|怎么.{0,4}(?:少|扣)|扣了|不对|差了|why .*(?:less|short|only|deduct|not all|minus)|(?:less|short) than|missing/i;
 const NOT_THERE =
   /没(?:有)?(?:收|到|看|见)|没到账|还没|查不到|不见|核对|财务|都.{1,4}天|太慢|这么慢|怎么还|not (?:there|here|arrived|received|got)|haven'?t|hasn'?t|didn'?t (?:get|arrive)|nothing (?:yet|came)|still|where is it|check (?:it|with)|accounts/i;
 const ASKS_ABOUT =
