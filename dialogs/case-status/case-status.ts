@@ -11,7 +11,13 @@ export const caseStatus: Dialog = {
   async start(turn) {
     const number = caseNumberIn(turn);
     if (number) return answerFor(turn, number, turn.intent);
-    return choose(turn, await meantCases(turn));
+    const meant = await meantCases(turn);
+    const order = orderNumberIn(turn);
+    if (meant.length === 0 && order && !order.startsWith('…')) {
+      const then = { dialog: 'order-status', intent: 'order.status' };
+      return { replies: [], then, why: { rule: 'no-case-of-order' } };
+    }
+    return choose(turn, meant);
   },
 
   async resume(turn, open) {

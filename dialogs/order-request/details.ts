@@ -6,16 +6,20 @@ import { askKey } from './questions.js';
 import { file } from './filing.js';
 import { insideKey } from './inside.js';
 import {
+  SWAPPING,
   answers,
   dropsIt,
   isCourierNote,
   isFault,
   isNotHome,
-  isNoReason,
+  isOnlyRequest,
+  isOnlyScope,
   namesWanted,
   optionsNamed,
+  reasonIn,
   toldBefore,
   wantsUnknownOption,
+  withNewPhone,
 } from './reading.js';
 import { productsOf, topicOf, wishOf, type Wish } from './wish.js';
 
@@ -54,14 +58,18 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
 /** Reasons and details are read back when they came along before they were asked for. */
 export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolean): DialogResult {
   const found = isNew ? [turn.say('order-request.found', wish.values)] : [];
-  const told = toldBefore(turn, wish.topic, said);
+  const told = toldBefore(turn, wish.topic, said, productsOf(turn, wish.order));
   if (told !== '') {
     const next = confirming(turn, wish, told);
     return { ...next, replies: [...found, ...next.replies] };
   }
   const nobodyHome = wish.topic === 'address' && isNotHome(said);
   const key = nobodyHome ? 'address_where' : askKey(wish);
-  const data = { intent: wish.intent, number: wish.order.number };
+  const before = SWAPPING.includes(wish.topic) ? reasonIn(said) : '';
+  const data = {
+    ...{ intent: wish.intent, number: wish.order.number },
+    ...(before === '' ? {} : { before }),
+  };
   // A double charge that is known already leaves nothing to ask.
   const settled = key === 'payment_double';
   return {
@@ -93,11 +101,28 @@ export async function takeDetails(
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
   const told = toldPart(turn.text);
   if (isQuestion(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
-  if (yesOrNo(turn) === 'yes' && !['cancel', 'return'].includes(topic)) {
+  if (topic === 'return' && isOnlyScope(turn.text)) return scoped(turn, wish);
+  if (topic === 'invoice' && isOnlyRequest(turn.text)) return scoped(turn, wish);
+  const agrees = yesOrNo(turn) === 'yes' || CONFIRMS.test(turn.text.trim());
+  if (agrees && topic === 'exchange')
+    return confirming(turn, wish, turn.words('order-request.same_again').trim());
+  if (agrees && topic !== 'cancel') {
     return again(turn, wish, `order-request.${askKey(wish)}`);
   }
   if (!answers(turn, topic, turn.text)) return undefined;
-  return take(turn, wish, isNoReason(turn.text) ? turn.text : turn.text.trim());
+  const before = String(open.data['before'] ?? '');
+  const comma = turn.language === 'zh' ? '，' : ', ';
+  return take(turn, wish, before === '' ? turn.text.trim() : before + comma + turn.text.trim());
+}
+
+/** Which of the goods, or which kind of invoice, is known now; the rest is still asked for. */
+function scoped(turn: DialogTurn, wish: Wish): DialogResult {
+  const data = { intent: wish.intent, number: wish.order.number, before: turn.text.trim() };
+  return {
+    replies: [turn.say(`order-request.${wish.topic}_again`, wish.values)],
+    next: { step: 'details', data },
+    why: { rule: `request-${wish.topic}-scope` },
+  };
 }
 
 /** The order's own number once more says nothing new. */
@@ -153,13 +178,20 @@ export async function takeConfirmation(
       : dropped(turn);
   if (isQuestion(turn.text)) return answerInside(turn, wish, open);
   if (!answers(turn, wish.topic, turn.text)) return undefined;
-  const replaces =
-    wish.topic === 'address' && turn.heard.entities.some(({ type }) => type === 'address');
+  const keeps = wish.topic !== 'address' && KEEPS_AS_IS.test(turn.text);
+  if (keeps) return dropped(turn);
+  const names = optionsNamed(turn.text, productsOf(turn, wish.order)).length > 0;
+  const place = turn.heard.entities.some(({ type }) => type === 'address');
+  const replaces = wish.topic === 'address' ? place : SWAPPING.includes(wish.topic) && names;
   const more = turn.text.replace(LEADING_NO, '');
+  const phone = turn.heard.entities.find(({ type }) => type === 'phone')?.text;
+  const corrected = !replaces && phone ? withNewPhone(before, phone) : undefined;
+  if (corrected) return confirming(turn, wish, corrected);
   const comma = turn.language === 'zh' ? '，' : ', ';
   return confirming(turn, wish, replaces ? more : `${before}${comma}${more}`);
 }
 
+const KEEPS_AS_IS = /(?:别|不)(?:用|要)?(?:改|换|退|取消)了|原来的|as it (?:was|is)|the original/i;
 const LEADING_NO =
   /^(?:不对|不是|错了|no|wrong)[,，。. ]*(?:是|应该是|it'?s|it is|that'?s|should be)?\s*/i;
 const CONFIRMS =
@@ -168,7 +200,7 @@ const REFUSES =
   /^(?:不对.{0,6}|错了.{0,4}|还要改|no,.{0,10}|not right|that'?s wrong|先不.{0,6})[。.!！]*$/i;
 
 function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
-  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，]+$/, '');
+  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
   const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
   return {
     replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],

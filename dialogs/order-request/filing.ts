@@ -105,6 +105,7 @@ function addsSomething({ text, heard, attachments }: DialogTurn): boolean {
   if (attachments.length > 0) return true;
   if (isQuestion(text) || text.trim().length < 2) return false;
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
+  if (heard.entities.some(({ type }) => type === 'email' || type === 'phone')) return true;
   const isOther = first !== undefined && first.score >= 0.6 && !first.id.startsWith('order.hurry');
   return (
     !isOther &&

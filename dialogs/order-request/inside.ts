@@ -5,6 +5,8 @@ const COST =
   /免费|收费|要钱|运费|多少钱|谁出|谁付|free|cost|charge|how much|who pays|postage|shipping/i;
 const WHEN = /多久|什么时候|啥时候|几天|哪天|when|how long|how soon|what happens|接下来|然后呢/i;
 
+const DONE = /(?:好|改|办|取消|弄|催)(?:好|完|掉)?了(?:吗|没)|did you|is it done|have you/i;
+
 /** The goods travel back and forth. */
 const TRAVELS = ['return', 'exchange', 'repair'];
 
@@ -17,5 +19,5 @@ export function insideKey(topic: string, text: string, isFiled = false): string 
     return `inside_money_${topic}`;
   if (TRAVELS.includes(topic) && COLLECTED.test(text)) return 'inside_collect';
   if (TRAVELS.includes(topic) && COST.test(text)) return `inside_cost_${topic}`;
-  return isFiled && WHEN.test(text) ? 'inside_when' : undefined;
+  return isFiled && (WHEN.test(text) || DONE.test(text)) ? 'inside_when' : undefined;
 }

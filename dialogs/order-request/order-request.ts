@@ -1,8 +1,9 @@
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { isQuestion } from '../shared/asks.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
 import { askAgain, askFor, takeConfirmation, takeDetails } from './details.js';
-import { dropsIt } from './reading.js';
+import { dropsIt, tellsWhy } from './reading.js';
 import { existing, takeRelated } from './existing.js';
 import { file, takeAddition } from './filing.js';
 import { insteadOf } from './instead.js';
@@ -18,8 +19,8 @@ export const orderRequest: Dialog = {
   name: 'order-request',
 
   async start(turn) {
-    if (turn.intent === 'order.payment' && CANCELS.test(turn.text))
-      return orderRequest.start({ ...turn, intent: 'order.cancel' });
+    const intent = plainIntent(turn);
+    if (intent !== turn.intent) return orderRequest.start({ ...turn, intent });
     const gate = await enterGate(turn);
     const asksNumber = gate.kind === 'ask' && gate.result.why.rule === 'ask-number';
     if (asksNumber && turn.intent === 'order.refund') return refundRule(turn, gate.result);
@@ -54,6 +55,16 @@ export const orderRequest: Dialog = {
 
 /** "It isn't paid yet, cancel it" speaks of the payment only by the way. */
 const CANCELS = /帮我取消|要取消|取消(?:掉|了吧|吧|订单)|\bcancel (?:it|my|the|that)\b/i;
+
+const RETURNS = /退|\breturn|send .{0,12}back|give .{0,8}back/i;
+const SWAPS = /换|swap|exchange|replac|instead|another|different|new one/i;
+
+/** What plain words name, where they are easily taken for a neighbour. */
+function plainIntent({ intent, text }: DialogTurn): string {
+  if (intent === 'order.payment' && CANCELS.test(text)) return 'order.cancel';
+  if (intent === 'order.exchange' && RETURNS.test(text) && !SWAPS.test(text)) return 'order.return';
+  return intent;
+}
 
 const nothing: DialogResult = { replies: [], why: { rule: 'no-gate' } };
 
@@ -96,11 +107,17 @@ async function begin(
   if (key === 'refund_told') return tellRefund(turn, wish);
   return {
     replies: [turn.say(`order-request.${key}`, wish.values)],
-    next: offer
-      ? { step: 'offered', data: { intent: wish.intent, number: wish.order.number, offer } }
-      : undefined,
+    next: nextAfter(wish, key, offer),
     why: { rule: `request-${wish.topic}-${key.replaceAll('_', '-')}` },
   };
+}
+
+/** What was offered waits for a yes; money on its way stays the topic. */
+function nextAfter({ intent, order }: Wish, key: string, offer?: string): OpenStep | undefined {
+  const { number } = order;
+  if (offer) return { step: 'offered', data: { intent, number, offer } };
+  const isMoney = key.startsWith('over_') && order.refunds.length > 0;
+  return isMoney ? { step: 'refund', data: { intent, number, about: 'refund' } } : undefined;
 }
 
 const TURN_BACK =
@@ -120,7 +137,9 @@ async function takeOffer(turn: DialogTurn, open: OpenStep): Promise<DialogResult
     const wish = await wishOf(turn, 'order.cancel', order);
     return (await existing(turn, wish)) ?? file(turn, wish, turn.text, 'turn_back_filed');
   }
-  if (said !== 'yes') return undefined;
+  // A fault told instead of a yes is one, and the answer to what would be asked next.
+  const told = tellsWhy(turn.text) && !isQuestion(turn.text);
+  if (said !== 'yes' && !told) return undefined;
   const wish = await wishOf(turn, offer, order);
-  return (await existing(turn, wish)) ?? begin(turn, wish, '');
+  return (await existing(turn, wish)) ?? begin(turn, wish, told ? turn.text : '');
 }

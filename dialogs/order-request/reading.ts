@@ -7,13 +7,11 @@ import { toldPart } from '../shared/asks.js';
 const FAULT =
   /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;
 const DISLIKE =
-  /不喜欢|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
-const NO_REASON =
-  /^(?:没(?:有)?(?:什么)?(?:原因|理由)?|无(?:理由|原因)?|随便|都行|都可以|无所谓|不为什么|七天无理由|无理由退货|就是(?:不想要|想退)了?|no (?:particular )?reason|none|nothing|whatever|anything|any|either|i don'?t mind|no|nope|just because)[了吧。.!！]*$/;
+  /不喜欢|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:strong|bright|dark|thin|thick|big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
 const DROPS =
   /^(?:那|还是|我|先|就|算了|嗯|好吧|等等|等一下|wait|no|actually|oh|sorry|ok|okay|i|i'll|let'?s|please|[,，。 ])*(?:(?:先)?(?:不|别|甭)(?:用|要|想|必)?(?:退|换|修|取消|改|催|弄|办|开|申请|报修|提交)(?:货|款|单|地址|发票|了|吧|啦|[,，。! ])*|(?:先)?(?:留着|收着|用着)(?:吧|了)?|keep (?:it|them|the order)|leave (?:it|things) (?:as it is|as they are|there)?|don'?t (?:cancel|return|send|change|swap|file|submit)(?: it| them)?|do not (?:cancel|return|change)(?: it)?|not (?:any ?more|now|yet)|forget (?:it|about it)|never ?mind|no thanks?)[.!。！~ ]*$/;
 const WANTED =
-  /^(?:那就|还是)(?:要)?.{1,12}的|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
+  /^(?:那就|还是)(?:要)?.{1,12}(?:的|色|吧)|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
 const INVOICE =
   /专票|普票|增值税|抬头|税号|重发|补发|再发|重开|开给|公司|个人|邮箱|@|vat|tax|company|title|resend|send .*again|personal|e-?mail|[0-9a-z]{15,20}/;
 /** Someone has moved, or the parcel shall go elsewhere: in words that hold the new place itself. */
@@ -29,7 +27,7 @@ export function dropsIt(text: string): boolean {
 const LEFT_AT =
   /放(?:在|到)?.{0,8}(?:门卫|门口|物业|前台|驿站|柜|邻居|保安|代收|楼下|岗)|(?:前台|门卫|驿站|快递柜|丰巢|物业|邻居|保安)(?:吧|就行|代收|收)?|(?:改|换)(?:到|成|为)?(?:明天|后天|下午|晚上|上午|周|星期|礼拜)|(?:明天|后天|晚上|周.).{0,4}(?:再)?送|leave it|neighbou?r|front desk|reception|locker|safe place|porch|another day|deliver it (?:tomorrow|on|later|in the)|tomorrow|after (?:work|\d)/;
 const NOT_HOME =
-  /不在家|没人在家|家里没人|不方便收|not (?:be )?(?:at )?home|won'?t be (?:in|there|home)|nobody (?:is |will be )?(?:in|home)/;
+  /不在家|没人在家|家里没人|不方便收|not (?:be )?(?:at )?home|won'?t be (?:in|there|home)|nobody(?:'s| is| will be)? (?:in|home)/;
 
 /** Whether words say where a parcel may be left, or on which day it shall come. */
 export function isCourierNote(text: string): boolean {
@@ -53,22 +51,45 @@ export function tellsWhy(text: string): boolean {
   return FAULT.test(folded) || DISLIKE.test(folded);
 }
 
-/** "No reason", 随便, "whatever": an answer that tells nothing more. */
-export function isNoReason(text: string): boolean {
-  return NO_REASON.test(foldText(text).trim());
+/** Which of the goods, without why: 两个都退, "both". */
+export function isOnlyScope(text: string): boolean {
+  return SCOPE.test(foldText(text).trim());
 }
 
+const SCOPE =
+  /^(?:两[个件双]?都?退?|[都全](?:部)?(?:要)?退?|一起退?|(?:只|就)退.{1,10}|both(?: of them)?|all(?: of (?:it|them))?|everything|(?:just|only) the .{1,24}|the whole (?:order|lot))[的了吧。.!！]*$/;
+
+/** "Change the title": what is to change, without what it shall be. */
+export function isOnlyRequest(text: string): boolean {
+  return ONLY_REQUEST.test(foldText(text).trim());
+}
+
+const ONLY_REQUEST =
+  /^(?:改(?:一下)?抬头|抬头(?:错了|改一下)|换成?专票|专票|普票|电子普票|(?:please )?change the (?:title|name)(?: on it)?|(?:a )?vat(?: invoice)?(?: instead)?|electronic(?: invoice)?)[吧。.!！ ]*$/;
+
 /** What was already told on the way here that this wish needs; empty when it must still be asked. */
-export function toldBefore(turn: DialogTurn, topic: string, said: string): string {
+export function toldBefore(
+  turn: DialogTurn,
+  topic: string,
+  said: string,
+  products: readonly Product[],
+): string {
   const all = withoutNumbers(said);
-  // "Can I swap it for 39?" asks and tells at once.
-  const told = topic === 'exchange' || topic === 'change' ? all : toldPart(all);
+  // "Can I swap it for 39?" and "can they leave it at the gate?" ask and tell at once.
+  const tells = SWAPPING.includes(topic) || (topic === 'address' && isCourierNote(all));
+  const told = tells ? all.replace(ASKING_END, '') : toldPart(all);
   const folded = foldText(told);
   if (told === '') return '';
   if (topic === 'address')
     return hasAddress(turn, told) || isCourierNote(told) ? withoutVerb(told) : '';
-  return TELLS[topic]?.test(folded) ? told : '';
+  const names = SWAPPING.includes(topic) && optionsNamed(told, products).length > 0;
+  return names || TELLS[topic]?.test(folded) ? told : '';
 }
+
+/** Topics whose answer is what is wanted instead. */
+export const SWAPPING: readonly string[] = ['exchange', 'change'];
+
+const ASKING_END = /[,，]?\s*(?:行不行|行吗|可以吗|好吗|成吗|吗)?[?？]*$/;
 
 const TELLS: Readonly<Record<string, RegExp>> = {
   return: new RegExp(`${FAULT.source}|${DISLIKE.source}`),
@@ -104,15 +125,19 @@ export function optionsNamed(text: string, products: readonly Product[]): readon
   );
 }
 
-function isNamed(folded: string, value: { readonly zh: string; readonly en: string }): boolean {
+function isNamed(folded: string, value: Localised): boolean {
   const en = value.en.toLowerCase();
   const colour = /([红橙黄绿蓝紫粉白黑灰棕])/.exec(value.zh)?.[1];
-  return (
-    folded.includes(value.zh.toLowerCase()) ||
-    hasWord(folded, en) ||
-    (colour !== undefined && folded.includes(colour))
-  );
+  const colourEn = COLOURS.find((word) => hasWord(en, word));
+  if (folded.includes(value.zh.toLowerCase()) || hasWord(folded, en)) return true;
+  if (colourEn !== undefined && hasWord(folded, colourEn)) return true;
+  return colour !== undefined && folded.includes(colour);
 }
+
+const COLOURS = [
+  ...['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink', 'white', 'black'],
+  ...['grey', 'gray', 'brown', 'camel', 'cream'],
+];
 
 function hasWord(folded: string, words: string): boolean {
   const at = folded.indexOf(words);
@@ -147,11 +172,28 @@ function hasAddress({ heard, text }: DialogTurn, told: string): boolean {
 function withoutVerb(told: string): string {
   return told
     .replace(
+      /^(?:帮我|请|麻烦)?(?:把)?(?:改|换)(?:一下|下)?\s*(?:的)?(?=收|联系|电话|手机|地址)/,
+      '',
+    )
+    .replace(
       /^.{0,8}?(?:把)?(?:收货)?(?:地址)?(?:改|换|送|寄)(?:一下)?(?:收货)?(?:地址)?(?:成|到|为|去)[:：]?\s*/,
       '',
     )
     .replace(/^.{0,30}?\baddress\b.{0,12}?\bto\b:?\s*/i, '')
+    .replace(/^.{0,20}?\b(?:send|deliver|ship)\b.{0,16}?\bto\b:?\s*/i, '')
     .trim();
+}
+
+/** What was read back with a new phone number in the place of the old one. */
+export function withNewPhone(before: string, phone: string): string | undefined {
+  const old = /1[3-9]\d(?:[ -]?\d){8}/.exec(before)?.[0];
+  return old && before.replace(old, phone);
+}
+
+/** Why the goods go back or are swapped, as far as it was told before anything was asked. */
+export function reasonIn(said: string): string {
+  const told = toldPart(withoutNumbers(said));
+  return tellsWhy(told) ? told : '';
 }
 
 /** Lines that are nothing but numbers were proof, not part of the story. */
@@ -163,7 +205,7 @@ function withoutNumbers(said: string): string {
     .join('\n')
     .replace(/(?:订单号?|单号|order(?: number)?)?\s*[:：#]?\s*(?<![a-z])a\s?\d{5}[,，]?/gi, ' ')
     .replace(
-      /(?:手机)?(?:尾号|后四位)(?:是)?\s*\d{4}[,，]?|phone(?: ending)?(?: in)? \d{4}[,.]?/gi,
+      /(?:手机)?(?:尾号|后四位)(?:是)?\s*\d{4}(?!\d)[,，]?|phone(?: ending)?(?: in)? \d{4}(?!\d)[,.]?/gi,
       ' ',
     )
     .replace(/[ \t]+/g, ' ')

@@ -22,6 +22,8 @@ export async function refundRule(turn: DialogTurn, asked: DialogResult): Promise
 /** Amount, day and way of an order's refund. */
 export function tellRefund(turn: DialogTurn, wish: Wish): DialogResult {
   const { order, values } = wish;
+  if (isThere(turn.text) && mainRefund(order)?.state === 'paid')
+    return { replies: [turn.say('order-request.refund_glad')], why: { rule: 'refund-there' } };
   const wait = isWithBank(order, turn.services.clock.now());
   const isPaid = mainRefund(order)?.state === 'paid';
   const key = wait ? 'refund_told_bank' : isPaid ? 'refund_told_paid' : 'refund_told';
@@ -36,7 +38,7 @@ export function tellRefund(turn: DialogTurn, wish: Wish): DialogResult {
 }
 
 const WHY_LESS =
-  /为(?:什么|啥|何)?.{0,4}(?:少|扣|不是全)|少了|怎么.{0,4}(?:少|扣)|扣了|不对|差了|why .*(?:less|short|only|deduct|not all|minus)|(?:less|short) than|missing/i;
+  /运费|shipping|postage|为(?:什么|啥|何)?.{0,4}(?:少|扣|不是|不全)|少了|怎么.{0,4}(?:少|扣)|扣了|不对|差了|why .*(?:less|short|only|deduct|not all|minus)|(?:less|short) than|missing/i;
 const NOT_THERE =
   /没(?:有)?(?:收|到|看|见)|没到账|还没|查不到|不见|核对|财务|都.{1,4}天|太慢|这么慢|怎么还|not (?:there|here|arrived|received|got)|haven'?t|hasn'?t|didn'?t (?:get|arrive)|nothing (?:yet|came)|still|where is it|check (?:it|with)|accounts/i;
 const ASKS_ABOUT =
@@ -79,6 +81,14 @@ export async function takeRefundTalk(
   if (ASKS_ABOUT.test(turn.text) || NOT_THERE.test(turn.text)) return tellRefund(turn, wish);
   return undefined;
 }
+
+/** "Got the refund, thanks" tells and does not ask. */
+function isThere(text: string): boolean {
+  return THERE.test(text) && !isQuestion(text);
+}
+
+const THERE =
+  /(?<!没|没有|还没)(?:收到了|到账了|退到了)|\b(?:got|received|arrived|is here|came through)\b.{0,30}\b(?:thanks|thank you|cheers)\b/i;
 
 function tellMore(
   turn: DialogTurn,
@@ -128,6 +138,7 @@ function isSurelyOther({ heard }: DialogTurn): boolean {
     'complaint.price',
     'order.payment',
     'inquiry.delivery',
+    'inquiry.stock',
     'order.return',
     'complaint.noreply',
   ];

@@ -112,6 +112,7 @@ function isToldBesides(turn: DialogTurn): boolean {
   const others = wishesOf(turn.heard).filter(
     ({ id }) => turn.services.intents.dialogOf(id) === 'order-request',
   );
+  if (!turn.heard.intents.some(({ id }) => id === 'order.status')) return false;
   if (others.some(({ id }) => id === 'order.refund')) return true;
   return others.length > 0 && !ASKS_WHERE.test(wordsFor('order.status', turn.heard));
 }

@@ -12,6 +12,9 @@ const OFFERED_ORDERS = 4;
 /** With these the goods named may be what is wanted rather than what was bought. */
 const NAMES_WHAT_IS_WANTED = ['order.change', 'order.exchange'];
 
+/** What has just arrived is what goes back, rather than its like of long ago. */
+const GOES_BACK = ['order.return', 'order.exchange'];
+
 const ANOTHER =
   /另(?:外)?(?:一|那)?(?:个|单|笔)|别的(?:单|订单)|其他(?:单|订单)|\bother (?:one|order)\b|\banother order\b/;
 
@@ -119,6 +122,9 @@ function oneOf(intent: string, meant: readonly Order[], lastOrder: Order | undef
   const likely = meant.filter((order) => isLikely(intent, order));
   const [sole, ...more] = likely;
   if (sole && more.length === 0 && isClear(intent, sole)) return { kind: 'one', order: sole };
+  const [fresh, ...alsoFresh] = likely.filter(({ status }) => status === 'delivered');
+  if (fresh && alsoFresh.length === 0 && GOES_BACK.includes(intent))
+    return { kind: 'one', order: fresh };
   return { kind: 'several', orders: likely.length > 1 ? likely : meant, because: 'several-fit' };
 }
 

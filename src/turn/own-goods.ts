@@ -4,7 +4,7 @@ import { foldText } from '../domain/text/fold.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
 
 const WHERE =
-  /到哪|在哪(?!里?买)|怎么还(?:没|不)|还没(?:到|收到|发|送)|什么时候(?:能)?(?:到|送|发货)|\bwhere(?:'s| is| are) (?:my|the)\b|\bwhen (?:will|does) my\b|has my .* (?:shipped|left|arrived)/;
+  /到哪|在哪(?!里?买)|怎么还(?:没|不)|还没(?:到|收到|发|送)|什么时候(?:能)?(?:到|送|发货)|\bwhere(?:'s| is| are) (?:my|the)\b(?! (?:money|refund|invoice|cash))|\bwhere (?:is it|are they)\b|\bwhen (?:will|does) my\b|has my .* (?:shipped|left|arrived)/;
 const BROKEN =
   /我(?:的|家的|.{0,8}买的).{0,12}(?:坏|裂|碎|断|塌|不(?:工作|转|亮|通电|制热|加热|出水)|开不了|充不|漏)|\bmy .{1,40}(?:is |has |just |have )?(?:broke|broken|stopped|dead|died|won'?t|does ?n[o']?t (?:work|turn|heat|charge|start))/;
 /** Below this a model that hears something else gives way to the customer's own words. */

@@ -1,0 +1,59 @@
+import { dropsIt, isCourierNote, isFault, isOnlyScope, tellsWhy, withNewPhone } from './reading.js';
+import { insideKey } from './inside.js';
+
+describe('what customers say in the steps of a wish', () => {
+  it.each(['不退了', '算了，不换了', '先不退了', '还是留着吧', 'keep it', "don't cancel it"])(
+    'takes the wish back: %s',
+    (text) => expect(dropsIt(text)).toBe(true),
+  );
+
+  it.each(['不喜欢', '我要退货', '换成蓝的', 'too small', 'it does not keep its heat'])(
+    'does not take it back: %s',
+    (text) => expect(dropsIt(text)).toBe(false),
+  );
+
+  it.each(['杯子漏水', '颜色和图片差太多了', 'the lid is loose', "won't turn on"])(
+    'tells a fault: %s',
+    (text) => expect(isFault(text)).toBe(true),
+  );
+
+  it.each(['不喜欢这个香味', '买重了', 'too strong for me', 'changed my mind'])(
+    'gives a reason that is no fault: %s',
+    (text) => expect([tellsWhy(text), isFault(text)]).toEqual([true, false]),
+  );
+
+  it.each(['两个都退', 'both', 'just the kettle'])('says which, not why: %s', (text) =>
+    expect([isOnlyScope(text), tellsWhy(text)]).toEqual([true, false]),
+  );
+
+  it.each(['放门卫吧', '改明天送', 'leave it with the neighbour'])(
+    'is a word to the courier: %s',
+    (text) => expect(isCourierNote(text)).toBe(true),
+  );
+
+  it.each(['改到人民路100号', '换个颜色'])('is no word to the courier: %s', (text) =>
+    expect(isCourierNote(text)).toBe(false),
+  );
+
+  it('corrects the phone number alone', () => {
+    expect(withNewPhone('稻香路 8 号，19900001953', '19900001954')).toBe(
+      '稻香路 8 号，19900001954',
+    );
+    expect(withNewPhone('稻香路 8 号', '19900001954')).toBeUndefined();
+  });
+});
+
+describe('questions inside the steps', () => {
+  it.each([
+    ['return', '钱多久到', 'inside_money_return'],
+    ['return', 'how do I send it back', 'inside_collect'],
+    ['repair', '修要钱吗', 'inside_cost_repair'],
+    ['address', '改好了吗', 'inside_when'],
+  ])('%s: %s is answered on the spot', (topic, text, key) => {
+    expect(insideKey(topic, text, true)).toBe(key);
+  });
+
+  it('leave what is about something else', () => {
+    expect(insideKey('return', '你们几点下班')).toBeUndefined();
+  });
+});
