@@ -55,7 +55,10 @@ function withOrders(
   choices: readonly Choice[],
   { heard, text }: { readonly heard: Understanding; readonly text: string },
 ): readonly Choice[] {
-  const named = heard.entities.filter(({ type }) => type === 'order_number');
+  // `…3356` is the end of a phone number or of an order that is named besides, not one more order.
+  const named = heard.entities.filter(
+    ({ type, value }) => type === 'order_number' && !value.startsWith('…'),
+  );
   const [first, second, ...more] = [...new Set(named.map(({ value }) => value))];
   if (!first || !second || more.length > 0 || CORRECTS.test(text)) return choices;
   const [one, other] = choices;
