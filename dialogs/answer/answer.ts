@@ -28,7 +28,8 @@ export const answer: Dialog = {
   async start(turn) {
     const heard = wishesOf(turn.heard).map(({ id }) => id);
     // Of two wishes in one message, each is answered for itself.
-    const intents = heard.includes(turn.intent) ? [turn.intent] : heard;
+    const isRule = turn.heard.verdict === 'unsure' && turn.intent.startsWith('inquiry.');
+    const intents = isRule || heard.includes(turn.intent) ? [turn.intent] : heard;
     const text = wordsFor(turn.intent, turn.heard);
     const reader = await readerOf(turn);
     const query = { text, language: turn.language, intents, reader };

@@ -3,7 +3,8 @@ import { isMeant, takeBackIn } from '../domain/cases/take-back.js';
 import type { Conversation } from '../domain/conversation/conversation.js';
 import type { Entry } from '../domain/conversation/entry.js';
 import { classOf, type Understanding } from '../domain/understanding.js';
-import { chooseFirst, type Choice } from './choose-dialog.js';
+import type { Choice } from './choice.js';
+import { chooseFirst } from './choose-dialog.js';
 import type { Services } from './dialog.js';
 
 /** A taking-back that goes on to something else. */

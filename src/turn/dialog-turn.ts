@@ -5,7 +5,7 @@ import {
   type Understanding,
 } from '../domain/understanding.js';
 import type { Replies } from '../replies/replies.js';
-import type { Choice } from './choose-dialog.js';
+import type { Choice } from './choice.js';
 import type { DialogTurn, Services } from './dialog.js';
 
 /** The message and the conversation as they stand when a dialog takes its turn. */

@@ -1,7 +1,7 @@
 import { isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
 import { asks } from '../domain/text/asking.js';
 import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
-import type { Choice, Knowing } from './choose-dialog.js';
+import type { Choice, Knowing } from './choice.js';
 
 /** Wishes of one message that are served; more are not heard apart. */
 const MOST_WISHES = 2;

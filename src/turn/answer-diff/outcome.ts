@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.js';
 import type { IntentId, Understanding } from '../../domain/understanding.js';
-import { chooseFirst, type Knowing } from '../choose-dialog.js';
+import type { Knowing } from '../choice.js';
+import { chooseFirst } from '../choose-dialog.js';
 
 /** A bot as far as first answers go: what it hears and what it knows. */
 export interface Mind extends Knowing {

@@ -1,0 +1,67 @@
+import { tellsOfHarm } from '../domain/cases/trouble.js';
+import { asksFact, asksHow, sideAskedFor } from '../domain/products/fact-asked.js';
+import { standsFor } from '../domain/products/name-use.js';
+import type { Product } from '../domain/products/product.js';
+import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
+import type { ShopFront } from '../domain/products/shop-front.js';
+import { specAsked } from '../domain/products/spec-asked.js';
+import { sureWish, type Understanding } from '../domain/understanding.js';
+import type { Choice, Knowing } from './choice.js';
+
+/** Intents that "do you sell mugs?" is easily taken for, and how sure they must be to stand. */
+const TAKEN_FOR = ['inquiry.business', 'inquiry.warranty', 'inquiry.contact', 'feedback', 'bot'];
+const SURE_OF_OTHER = 0.9;
+/** Below this a kind of goods with a price says more than the model. */
+const PRECISE = 0.5;
+
+/** Goods of the shop that are looked for in words which are not surely anything else. */
+export function byGoods(
+  { text, heard }: { readonly text: string; readonly heard: Understanding },
+  { front }: Knowing,
+): Choice | undefined {
+  if (!front) return undefined;
+  const first = sureWish(heard);
+  const easilyTaken = first !== undefined && TAKEN_FOR.includes(first.id);
+  if (first && first.score >= (easilyTaken ? SURE_OF_OTHER : PRECISE)) return undefined;
+  const wish = wishIn(text, front);
+  const precise = wish.shelves.length > 0 && wish.range !== undefined;
+  if (first && !precise && !easilyTaken) return undefined;
+  if (wantsChoice(text, wish)) return { dialog: 'compare', intent: 'inquiry.compare' };
+  return browses(text, wish) ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+/** Intents that a figure of a named product is easily taken for. */
+const OF_FIGURES = ['inquiry.product', 'inquiry.usage', 'inquiry.warranty', 'inquiry.stock'];
+
+/**
+ * A question that names a product, unsure in what it asks or asking for a figure, is answered by what the
+ * product is.
+ */
+export function byProduct(heard: Understanding, { products, front }: Knowing): Choice | undefined {
+  if (tellsOfHarm(heard.text)) return undefined;
+  const named = heard.entities.flatMap(({ type, value, text }) => {
+    const product = type === 'product' ? products?.find(value) : undefined;
+    return product && standsFor(text, product) ? [product] : [];
+  });
+  const [first] = named;
+  if (!first) return undefined;
+  const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
+  if (vague && named.length > 1 && heard.candidates[0]?.id === 'inquiry.compare') {
+    return { dialog: 'compare', intent: 'inquiry.compare' };
+  }
+  const asked = vague || (heard.verdict === 'none' && asksAbout(heard.text));
+  const figure = named.length === 1 && front && asksFigure(heard, first, front);
+  return asked || figure ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+function asksFigure(heard: Understanding, product: Product, front: ShopFront): boolean {
+  const first = sureWish(heard);
+  if (!first || !OF_FIGURES.includes(first.id) || heard.intents.length > 1) return false;
+  const figure = specAsked(heard.text, product, front.specWords);
+  return figure !== undefined && figure !== 'unknown' && !asksHow(heard.text);
+}
+
+/** Out of scope by its words, yet a question of fact or a wish to be told. */
+function asksAbout(text: string): boolean {
+  return asksFact(text) || sideAskedFor(text, '') !== undefined;
+}
