@@ -1,3 +1,4 @@
+import { EXTRA_FEATURES } from './feature-weigher.js';
 import type { SparseWeights } from './sparse-weights.js';
 import {
   advance,
@@ -11,7 +12,7 @@ import {
   type WasmLoop,
 } from './wasm-module.js';
 
-/** A sparse vector; its values are between -1 and 1. */
+/** A sparse vector; its values are between -1 and 1. The last features are the extras. */
 export interface ScoredVector {
   readonly indices: Int32Array;
   readonly values: Float32Array;
@@ -24,7 +25,7 @@ const LANES = 16;
 const ONE = 0x7fff;
 /** Room for the features of a text; a longer one is scored in parts. */
 const MOST_FEATURES = 4096;
-/** As many features, the first ones, have a place for every class; the others only have lists. */
+/** As many features, the first ones, have a place for every class; rarer ones have only lists. */
 const MOST_DENSE = 16_384;
 
 const LINE_BYTES = 4 * LANES;
@@ -44,13 +45,21 @@ export class ByteScorer {
   private readonly offsets: Int32Array;
   private readonly values: Int16Array;
 
+  /** So many features, the first ones, have a place for every class. */
   private readonly dense: number;
+  /** From here on features have one as well. */
+  private readonly extrasFrom: number;
 
   /** @param weights the most frequent features first. */
   constructor(private readonly weights: SparseWeights) {
-    this.dense = Math.min(MOST_DENSE, weights.starts.length - 1);
+    const features = weights.starts.length - 1;
+    this.extrasFrom = Math.max(0, features - EXTRA_FEATURES);
+    this.dense = Math.min(MOST_DENSE, this.extrasFrom);
     this.stride = LANES * Math.ceil(weights.classes / LANES);
-    const { memory, loops } = makeLoops([SCORE], WEIGHTS_AT + this.dense * this.stride);
+    const { memory, loops } = makeLoops(
+      [SCORE],
+      WEIGHTS_AT + (this.dense + EXTRA_FEATURES) * this.stride,
+    );
     this.score = loops.score;
     this.line = new Int32Array(memory.buffer, 0, LANES);
     this.offsets = new Int32Array(memory.buffer, OFFSETS_AT, MOST_FEATURES);
@@ -65,16 +74,23 @@ export class ByteScorer {
     for (let at = 0; at < vector.length; at += 1) {
       const feature = vector.indices[at] as number;
       const value = vector.values[at] as number;
-      if (feature >= this.dense) {
+      const place = this.placeOf(feature);
+      if (place < 0) {
         this.addList(scores, feature, value);
         continue;
       }
       if (taken === MOST_FEATURES) taken = this.addTaken(scores, taken);
-      this.offsets[taken] = feature * this.stride;
+      this.offsets[taken] = place * this.stride;
       this.values[taken] = Math.round(value * ONE);
       taken += 1;
     }
     if (taken > 0) this.addTaken(scores, taken);
+  }
+
+  /** The place among the features that have all classes side by side, or -1. */
+  private placeOf(feature: number): number {
+    if (feature < this.dense) return feature;
+    return feature < this.extrasFrom ? -1 : feature - this.extrasFrom + this.dense;
   }
 
   /** Returns 0, the number of features that are left. */
@@ -107,10 +123,12 @@ export class ByteScorer {
 
   private spreadOut(into: Int8Array): void {
     const { starts, classOf, bytes } = this.weights;
-    for (let feature = 0; feature < this.dense; feature += 1) {
+    for (let feature = 0; feature < starts.length - 1; feature += 1) {
+      const place = this.placeOf(feature);
+      if (place < 0) continue;
       const end = starts[feature + 1] as number;
       for (let entry = starts[feature] as number; entry < end; entry += 1) {
-        into[feature * this.stride + (classOf[entry] as number)] = bytes[entry] as number;
+        into[place * this.stride + (classOf[entry] as number)] = bytes[entry] as number;
       }
     }
   }

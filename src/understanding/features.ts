@@ -32,9 +32,10 @@ export class FeatureExtractor {
   hashes = new Uint32Array(1024);
   /** Where each block ends in `hashes`. */
   readonly ends = new Int32Array(BLOCKS);
+  /** How many words that are not Chinese the last text has. */
+  wordCount = 0;
   private readonly groups: GroupIndex;
   private count = 0;
-  private wordCount = 0;
   private hanCount = 0;
   private words = new Int32Array(256);
   private wordHashes = new Int32Array(128);
@@ -78,12 +79,21 @@ export class FeatureExtractor {
     for (let word = 0; word < this.wordCount; word += 1) {
       const start = this.words[2 * word] as number;
       const end = this.words[2 * word + 1] as number;
-      const other = respell(spread(this.wordHashes[word] as number), start, end);
+      const other = respell(this.wordFeature(word), start, end);
       if (other === undefined) continue;
       text += lower.slice(from, start) + other;
       from = end;
     }
     return from === 0 ? lower : text + lower.slice(from);
+  }
+
+  /** The feature of a word of the last text by itself. */
+  wordFeature(word: number): number {
+    return spread(this.wordHashes[word] as number);
+  }
+
+  wordLength(word: number): number {
+    return (this.words[2 * word + 1] as number) - (this.words[2 * word] as number);
   }
 
   private reserve(length: number): void {

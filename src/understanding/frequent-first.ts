@@ -4,7 +4,7 @@ import { reorder, type FeatureStatistics } from './vectoriser.js';
 /** Features and their weights, number by number. */
 export interface WeightedFeatures {
   readonly statistics: FeatureStatistics;
-  /** One feature more than in `statistics`: the bias, the last. */
+  /** More features than in `statistics`: `EXTRA_FEATURES` at the end. */
   readonly weights: SparseWeights;
 }
 
@@ -19,7 +19,7 @@ export function frequentFirst({ statistics, weights }: WeightedFeatures): Weight
   const bytes = new Int8Array(weights.bytes.length);
   let length = 0;
   for (let place = 0; place < starts.length - 1; place += 1) {
-    const feature = order[place] ?? order.length;
+    const feature = order[place] ?? place;
     const from = weights.starts[feature] as number;
     const end = weights.starts[feature + 1] as number;
     for (let entry = from; entry < end; entry += 1) {

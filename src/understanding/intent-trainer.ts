@@ -1,6 +1,7 @@
 import type { IntentId } from '../domain/understanding.js';
 import { calibrate, PLAIN_CALIBRATION, type HeldOut } from './calibration.js';
 import { englishDictionary } from './english-dictionary.js';
+import { EXTRA_FEATURES } from './feature-weigher.js';
 import { IntentModel, NONE, type IntentModelData } from './intent-model.js';
 import type { Families } from './label-families.js';
 import { prepareLessons, type Lessons } from './lessons.js';
@@ -97,7 +98,8 @@ function learn(
   const counted = features.count(order.filter((text) => text < lessons.originals));
   const problem = {
     rows: features.vectors(order, counted),
-    width: counted.numbers.length + 1,
+    width: counted.numbers.length + EXTRA_FEATURES,
+    speaking: counted.numbers.length,
     labels: order.map((text) => lessons.labels[text] as number),
     classes: intents.length + families.count,
     positive: positivesOf(intents, families),
@@ -118,11 +120,12 @@ function toData(
   const { counts, texts } = counted;
   const statistics = { hashes: features.hashes(), counts, texts, groups };
   const order = orderByHash(statistics.hashes);
-  const withBias = Int32Array.from([...order, order.length]);
+  const extras = Array.from({ length: EXTRA_FEATURES }, (_, at) => order.length + at);
+  const withExtras = Int32Array.from([...order, ...extras]);
   return {
     intents,
     statistics: reorder(statistics, order),
-    weights: compressWeights(weights, intents.length, withBias),
+    weights: compressWeights(weights, intents.length, withExtras),
     calibration: PLAIN_CALIBRATION,
     spelling: learnSpelling(
       examples.map((example) => example.text),

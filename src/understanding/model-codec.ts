@@ -1,11 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../errors.js';
 import type { Calibration } from './calibration.js';
+import { EXTRA_FEATURES } from './feature-weigher.js';
 import type { IntentModelData } from './intent-model.js';
 import type { WordGroup } from './word-groups.js';
 
 /** Raised whenever features, weights or the file change their meaning: older files are not read. */
-export const ENGINE_VERSION = 8;
+export const ENGINE_VERSION = 9;
 
 const MAGIC = 'touchpoint-intents';
 const HEADER_END = 0x0a;
@@ -75,7 +76,7 @@ function readModel(bytes: Buffer): IntentModelData {
   const { features, entries, intents, texts, groups, calibration, scale } = header;
   const hashes = sums(reader.numbers(features));
   const counts = reader.numbers(features);
-  const starts = Int32Array.from([0, ...sums(reader.numbers(features + 1))]);
+  const starts = Int32Array.from([0, ...sums(reader.numbers(features + EXTRA_FEATURES))]);
   const classOf = Uint16Array.from(reader.numbers(entries));
   const rightWords = sums(reader.numbers(header.rightWords));
   const weights = Int8Array.from(reader.rest(entries));

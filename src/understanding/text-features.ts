@@ -1,8 +1,11 @@
 import { FeatureNumbers } from './feature-numbers.js';
-import { FeatureWeigher, type FeatureCounts } from './feature-weigher.js';
+import { EXTRA_FEATURES, FeatureWeigher, type FeatureCounts } from './feature-weigher.js';
 import { BLOCKS, FeatureExtractor } from './features.js';
 import type { SparseRows } from './sparse-rows.js';
 import type { WordGroup } from './word-groups.js';
+import { VECTOR_SIZE, wordVectorsBeside, type WordVectors } from './word-vectors.js';
+
+const NO_VECTOR = new Float32Array(VECTOR_SIZE);
 
 /** The features that some of the texts have, and how often. */
 export interface CountedFeatures extends FeatureCounts {
@@ -23,9 +26,13 @@ export class TextFeatures {
   private length = 0;
   /** Where each block of each text ends in `stream`. */
   private readonly ends: number[] = [];
+  private readonly wordVectors: WordVectors;
+  /** The word vector of each text. */
+  private readonly vectorOf: Float32Array[] = [];
 
   constructor(groups: readonly WordGroup[]) {
     this.extractor = new FeatureExtractor(groups);
+    this.wordVectors = wordVectorsBeside(groups);
   }
 
   /**
@@ -51,6 +58,8 @@ export class TextFeatures {
     for (let block = 0; block < BLOCKS; block += 1)
       this.ends.push(length + (ends[block] as number));
     this.length += count;
+    this.wordVectors.read(extractor);
+    this.vectorOf.push(this.wordVectors.vector.slice());
   }
 
   /** The hashes of all features, by number. */
@@ -117,16 +126,16 @@ export class TextFeatures {
       weigher.addBlock(block, numbers, start - first, end - first);
       start = end;
     }
-    weigher.addBias();
+    weigher.addExtras(this.vectorOf[text] ?? NO_VECTOR);
   }
 
   private startOf(text: number): number {
     return text === 0 ? 0 : (this.ends[BLOCKS * text - 1] as number);
   }
 
-  /** As many entries as the vectors may have, with a bias each. */
+  /** As many entries as the vectors may have. */
   private spaceFor(texts: Int32Array): number {
-    let space = texts.length;
+    let space = texts.length * EXTRA_FEATURES;
     for (let at = 0; at < texts.length; at += 1) {
       const text = texts[at] as number;
       space += (this.ends[BLOCKS * text + BLOCKS - 1] as number) - this.startOf(text);

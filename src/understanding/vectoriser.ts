@@ -3,6 +3,7 @@ import { BLOCKS, FeatureExtractor } from './features.js';
 import type { Speller } from './spelling.js';
 import { Vocabulary } from './vocabulary.js';
 import type { WordGroup } from './word-groups.js';
+import { wordVectorsBeside, type WordVectors } from './word-vectors.js';
 
 /** What a model remembers of its features. */
 export interface FeatureStatistics extends FeatureCounts {
@@ -24,6 +25,7 @@ export class Vectoriser {
   readonly vector: FeatureWeigher;
   private readonly extractor: FeatureExtractor;
   private readonly vocabulary: Vocabulary;
+  private readonly wordVectors: WordVectors;
   private numbers = new Int32Array(1024);
 
   constructor(
@@ -32,6 +34,7 @@ export class Vectoriser {
   ) {
     this.vector = new FeatureWeigher(statistics);
     this.extractor = new FeatureExtractor(statistics.groups);
+    this.wordVectors = wordVectorsBeside(statistics.groups);
     this.vocabulary = new Vocabulary(statistics.hashes);
   }
 
@@ -53,7 +56,8 @@ export class Vectoriser {
       vector.addBlock(block, numbers, start, end);
       start = end;
     }
-    vector.addBias();
+    this.wordVectors.read(extractor);
+    vector.addExtras(this.wordVectors.vector);
   }
 
   private mended(lower: string): string {

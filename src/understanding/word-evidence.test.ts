@@ -8,7 +8,7 @@ const PROBLEM = {
     indices: Int32Array.of(0, 2, 0, 2, 0, 1, 2),
     values: Float32Array.of(1, 0.5, 1, 0.5, 1, 1, 0.5),
   },
-  width: 3,
+  speaking: 2,
   labels: Int32Array.of(0, 0, 1),
   rowWeights: Float32Array.of(1, 1, 1),
 };

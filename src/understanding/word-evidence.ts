@@ -3,8 +3,8 @@ import type { SparseRows } from './sparse-rows.js';
 /** Labelled vectors whose features speak for labels. */
 export interface EvidenceProblem {
   readonly rows: SparseRows;
-  /** The number of features; the last is the bias, which speaks for nothing. */
-  readonly width: number;
+  /** How many features, the first ones, speak for something; the others every text may have. */
+  readonly speaking: number;
   readonly labels: Int32Array;
   readonly rowWeights: Float32Array;
 }
@@ -34,8 +34,7 @@ export function addEvidence(
   const counts = countByIntent(problem, intents);
   const { ofIntent, total } = massOf(counts, intents);
   const expected = ofIntent.map((mass) => LEAST_LIFT * Math.sqrt((mass * total) / intents));
-  const features = problem.width - 1;
-  for (let feature = 0; feature < features; feature += 1) {
+  for (let feature = 0; feature < problem.speaking; feature += 1) {
     const base = feature * intents;
     let mass = 0;
     for (let k = 0; k < intents; k += 1) mass += counts[base + k] as number;
@@ -49,21 +48,22 @@ export function addEvidence(
 }
 
 function countByIntent(problem: EvidenceProblem, intents: number): Float32Array {
-  const { rows, labels, rowWeights, width } = problem;
-  const counts = new Float32Array(width * intents);
+  const { rows, labels, rowWeights, speaking } = problem;
+  const counts = new Float32Array(speaking * intents);
   for (let row = 0; row < rows.count; row += 1) {
     const label = labels[row] as number;
     const weight = rowWeights[row] as number;
     const end = rows.starts[row + 1] as number;
     for (let at = rows.starts[row] as number; at < end; at += 1) {
-      const place = (rows.indices[at] as number) * intents + label;
+      const feature = rows.indices[at] as number;
+      if (feature >= speaking) continue;
+      const place = feature * intents + label;
       counts[place] = (counts[place] as number) + weight * (rows.values[at] as number);
     }
   }
   return counts;
 }
 
-/** The bias counts as well: it is the same share of every row. */
 function massOf(counts: Float32Array, intents: number): { ofIntent: Float64Array; total: number } {
   const ofIntent = new Float64Array(intents);
   for (let at = 0; at < counts.length; at += 1) {
