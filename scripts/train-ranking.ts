@@ -8,7 +8,7 @@ import {
 import { confidenceInputs, confidenceOf, type Judged } from '../src/search/ranking.js';
 import { fitConfidence, type Judgement } from './ranking/fit-confidence.js';
 import { readLessons, type LessonSet, type RankingLesson } from './ranking/lessons.js';
-import { softmax, trainNet, type TrainableNet, type WeightedLesson } from './ranking/train-net.js';
+import { softmax, trainNets, type AveragedNet, type WeightedLesson } from './ranking/train-net.js';
 import { weightsSource } from './ranking/weights-source.js';
 
 /**
@@ -36,16 +36,19 @@ function trainLanguage(language: Language, folder: string) {
   const sets = readLessons(language, folder, 'knowledge');
   const unseen = sets.map((set) => ({ set, judged: [] as Unseen[] }));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const net = trainNet(weighted(sets, ({ group }) => group % FOLDS !== fold));
+    const net = trainNets(weighted(sets, ({ group }) => group % FOLDS !== fold));
     for (const { set, judged } of unseen) {
       judged.push(...judge(set, net, ({ group }) => group % FOLDS === fold));
     }
   }
   const all = unseen.flatMap(({ judged }) => judged);
-  for (const { set, judged } of unseen) report(set.name, judged, confidencesOf(judged, all));
-  reportOwn(unseen, all);
-  const net = trainNet(weighted(sets, () => true));
-  return { language, weights: [...net.weights], size: net.size, confidence: fitConfidence(all) };
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    fitConfidence(all.filter(({ group }) => group % FOLDS !== fold)),
+  );
+  for (const { set, judged } of unseen) report(set.name, judged, confidencesOf(judged, byFold));
+  reportOwn(unseen, byFold);
+  const net = trainNets(weighted(sets, () => true));
+  return { language, nets: net.nets, confidence: fitConfidence(all) };
 }
 
 function weighted(
@@ -61,7 +64,7 @@ function weighted(
 
 function judge(
   set: LessonSet,
-  net: TrainableNet,
+  net: AveragedNet,
   isWanted: (lesson: RankingLesson) => boolean,
 ): Unseen[] {
   return set.lessons
@@ -84,29 +87,27 @@ function judge(
     });
 }
 
-/** The confidences of some judgements, each fitted on the other folds. */
-function confidencesOf(judged: readonly Unseen[], all: readonly Unseen[]): Answered[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fitConfidence(all.filter(({ group }) => group % FOLDS !== fold));
-    return judged
-      .filter(({ group }) => group % FOLDS === fold)
-      .map((each) => ({
-        place: each.isRight ? 1 : 0,
-        confidence: confidenceOf(each, each.share, weights),
-        micros: 0,
-      }));
-  }).flat();
+/** The confidences of some judgements by the weights of their fold, which have not seen them. */
+function confidencesOf(
+  judged: readonly Unseen[],
+  byFold: readonly (readonly number[])[],
+): Answered[] {
+  return judged.map((each) => ({
+    place: each.isRight ? 1 : 0,
+    confidence: confidenceOf(each, each.share, byFold[each.group % FOLDS] ?? []),
+    micros: 0,
+  }));
 }
 
 /** What a threshold does to the shop's own questions and to those that it has no answer for. */
 function reportOwn(
   unseen: readonly { readonly set: LessonSet; readonly judged: readonly Unseen[] }[],
-  all: readonly Unseen[],
+  byFold: readonly (readonly number[])[],
 ): void {
   const some = (part: string): Answered[] =>
     confidencesOf(
       unseen.filter(({ set }) => set.name.includes(part)).flatMap(({ judged }) => judged),
-      all,
+      byFold,
     );
   const own = some('-own');
   const outside = some('-outside');

@@ -8,6 +8,9 @@ export interface WeightedLesson extends RankingLesson {
 
 export const TRAINING = { units: 10, rounds: 16, batch: 16, rate: 0.02, decay: 2e-4, seed: 7 };
 
+/** How many networks, each from a beginning of its own, are averaged. */
+export const NETWORKS = 2;
+
 /** Errors smaller than this move nothing. */
 const SMALLEST_ERROR = 1e-3;
 
@@ -68,9 +71,23 @@ export class TrainableNet {
   }
 }
 
-/** Trains on the lessons whose right candidate is there. */
-export function trainNet(lessons: readonly WeightedLesson[]): TrainableNet {
-  const random = steadyRandom(TRAINING.seed);
+/** The average of some networks. */
+export interface AveragedNet {
+  readonly nets: readonly TrainableNet[];
+  score(row: Float64Array): number;
+}
+
+/** Trains networks on the lessons whose right candidate is there. */
+export function trainNets(lessons: readonly WeightedLesson[]): AveragedNet {
+  const nets = Array.from({ length: NETWORKS }, (_, at) => trainNet(lessons, TRAINING.seed + at));
+  return {
+    nets,
+    score: (row) => nets.reduce((sum, net) => sum + net.score(row), 0) / NETWORKS,
+  };
+}
+
+function trainNet(lessons: readonly WeightedLesson[], seed: number): TrainableNet {
+  const random = steadyRandom(seed);
   const usable = lessons.filter(({ right, rows }) => right >= 0 && rows.length > 1);
   const net = new TrainableNet(usable[0]?.rows[0]?.length ?? 0, random);
   const adam = new Adam(net.weights);

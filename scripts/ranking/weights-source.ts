@@ -1,12 +1,10 @@
 import type { Language } from '../../src/domain/language.js';
-import { TRAINING } from './train-net.js';
+import { TRAINING, type TrainableNet } from './train-net.js';
 
 export interface TrainedRanking {
   readonly language: Language;
-  /** As `TrainableNet` holds them. */
-  readonly weights: readonly number[];
-  /** The number of features. */
-  readonly size: number;
+  /** Their average is the ranking. */
+  readonly nets: readonly TrainableNet[];
   readonly confidence: readonly number[];
 }
 
@@ -23,8 +21,8 @@ import type { RankingNet } from './ranking-net.js';
 /** The TypeScript source of the trained constants. */
 export function weightsSource(trained: readonly TrainedRanking[]): string {
   const nets = trained.map(
-    ({ language, weights, size }) =>
-      `  ${language}: {\n    linear: ${list(weights.slice(0, size), 3)},\n    hidden: [\n${hidden(weights, size)}\n    ],\n  },`,
+    (each) =>
+      `  ${each.language}: {\n    linear: ${list(linear(each.nets), 3)},\n    hidden: [\n${each.nets.map((net) => hidden(net, each.nets.length)).join('\n')}\n    ],\n  },`,
   );
   const confidences = trained.map(
     ({ language, confidence }) => `  ${language}: ${list(confidence, 3)},`,
@@ -40,10 +38,19 @@ ${confidences.join('\n')}
 `;
 }
 
-function hidden(weights: readonly number[], size: number): string {
+function linear(nets: readonly TrainableNet[]): readonly number[] {
+  return Array.from({ length: nets[0]?.size ?? 0 }, (_, at) =>
+    nets.reduce((sum, { weights }) => sum + (weights[at] ?? 0) / nets.length, 0),
+  );
+}
+
+/** The hidden units of one of `count` networks, whose outputs are averaged. */
+function hidden({ weights, size }: TrainableNet, count: number): string {
   return Array.from({ length: TRAINING.units }, (_, unit) => {
     const from = size + unit * (size + 2);
-    return `      ${list(weights.slice(from, from + size + 2), 2)},`;
+    const unitWeights = [...weights.slice(from, from + size + 2)];
+    unitWeights[size + 1] = (unitWeights[size + 1] ?? 0) / count;
+    return `      ${list(unitWeights, 3)},`;
   }).join('\n');
 }
 

@@ -18,17 +18,27 @@ const PER_CHANNEL = [
   'complete',
 ] as const;
 
-/** The names of the features in their order: `word.whole`, `word.asked` …, then the candidate sum. */
-export const FEATURES: readonly string[] = [
+/** What an article is known by alone: `word.whole`, `word.asked` …, then the candidate sum. */
+const OWN_FEATURES: readonly string[] = [
   ...CHANNELS.flatMap((channel) => PER_CHANNEL.map((name) => `${channel}.${name}`)),
   'candidate',
+];
+
+/** The features that also count as a share of the best candidate's, by their places. */
+const COMPARED = OWN_FEATURES.flatMap((name, at) => (/cosine|covered/.test(name) ? [at] : []));
+
+/** The names of the features in their order: of the article alone, then beside the best candidate. */
+export const FEATURES: readonly string[] = [
+  ...OWN_FEATURES,
+  ...COMPARED.map((at) => `${OWN_FEATURES[at] ?? ''} share`),
 ];
 
 /** √e to the power of minus the number of missing tokens; beyond these it is nothing. */
 const COMPLETE = Float64Array.from({ length: 32 }, (_, missing) => Math.exp(-missing / 2));
 
 /**
- * Writes the features of an article into `row`.
+ * Writes the features of an article into `row`; those beside the best candidate stay 0 until
+ * `compareFeatures`.
  *
  * @param sum what the article was chosen as a candidate by.
  */
@@ -49,6 +59,16 @@ export function fillFeatures(
     at += PER_CHANNEL.length;
   }
   row[at] = sum;
+}
+
+/** Adds to the rows of all candidates of a query what each is beside the best of them, 0 to 1. */
+export function compareFeatures(rows: readonly Float64Array[]): void {
+  COMPARED.forEach((from, place) => {
+    let best = 0;
+    for (const row of rows) best = Math.max(best, row[from] ?? 0);
+    if (best === 0) return;
+    for (const row of rows) row[OWN_FEATURES.length + place] = (row[from] ?? 0) / best;
+  });
 }
 
 /** The channels by which a query is known or foreign. */

@@ -4,7 +4,7 @@ import { foldText } from '../domain/text/fold.js';
 import { CandidateChooser } from './candidates.js';
 import { fitOf, type QueryFit } from './channel-fit.js';
 import { tokenise, type Tokens } from './channels.js';
-import { FEATURES, fillFeatures, knownShares } from './features.js';
+import { compareFeatures, FEATURES, fillFeatures, knownShares } from './features.js';
 import { chooseFusion, RANKING_ONLY, type Fusion, type FusionTrial } from './fusion.js';
 import { ArticleIndex, type IndexEntry } from './index/article-index.js';
 import { perChannel } from './index/article-text.js';
@@ -117,16 +117,25 @@ export class LanguageSearch {
       const entry = this.index.entry(number);
       return entry !== undefined && allowed(entry.article);
     };
-    const candidates: Candidate[] = [];
-    for (const number of this.chooser.choose(fit, isAllowed)) {
-      const entry = this.index.entry(number);
-      const features = this.rows[candidates.length];
-      if (!entry || !features) continue;
-      fillFeatures(entry, fit, this.chooser.sums[number] ?? 0, features);
-      const known = knownShares(entry, fit);
-      candidates.push({ entry, features, known, score: this.ranker.score(features) });
-    }
-    return candidates;
+    const entries = this.chooser
+      .choose(fit, isAllowed)
+      .map((number) => this.index.entry(number))
+      .filter((entry) => entry !== undefined);
+    const rows = this.rows.slice(0, entries.length);
+    const sums = this.chooser.sums;
+    entries.forEach((entry, at) => {
+      fillFeatures(entry, fit, sums[entry.number] ?? 0, rows[at] as Float64Array);
+    });
+    compareFeatures(rows);
+    return entries.map((entry, at) => {
+      const features = rows[at] as Float64Array;
+      return {
+        entry,
+        features,
+        known: knownShares(entry, fit),
+        score: this.ranker.score(features),
+      };
+    });
   }
 
   private learnAll(confirmed: readonly Confirmed[]): void {

@@ -11,7 +11,7 @@ export interface PhraseVector {
 const SMALLEST_ERROR = 0.01;
 
 /**
- * A softmax classifier from phrases to articles. The weights of a token lie side by side, one for each
+ * A linear classifier from phrases to articles, taught as a softmax. The weights of a token lie side by side, one for each
  * article number, in one table at a hash of the token (feature hashing: Weinberger et al. 2009), so
  * that room does not grow with tokens times articles, and an article can be taught in place.
  */

@@ -66,5 +66,5 @@ export const THRESHOLDS: Readonly<
   Record<Language, { readonly answer: number; readonly offer: number }>
 > = {
   en: { answer: 0.83, offer: 0.25 },
-  zh: { answer: 0.66, offer: 0.2 },
+  zh: { answer: 0.68, offer: 0.2 },
 };
