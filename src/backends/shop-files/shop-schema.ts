@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CUSTOMER_LEVELS } from '../../domain/reader-classes.js';
 import { ORDER_STATUSES } from '../../domain/orders/order.js';
 
 const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict();
@@ -30,7 +31,7 @@ export const CustomerFile = z.array(
     language: z.enum(['zh', 'en']),
     phone: z.string(),
     email: z.string(),
-    level: z.enum(['green', 'honey', 'gold']),
+    level: z.enum(CUSTOMER_LEVELS),
     points: z.number().int(),
     joinedDaysAgo: Ago,
     address: Localised,
