@@ -31,7 +31,7 @@ const STEPS = [
   },
   {
     name: 'browser pages',
-    sources: ['web'],
+    sources: ['web', 'src/domain/reader-classes.ts'],
     output: 'dist/web/chat.html',
     run: () =>
       command(bin('vite'), ['build', '--config', 'web/vite.config.mts', '--logLevel', 'warn']) &&

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DestinationStream } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import type { ShopFiles } from './backends/shop-files/load-shop.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -10,8 +10,6 @@ import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
 import { loadReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
-import { LowdbStore } from './storage/lowdb/lowdb-store.js';
-import { MemoryStore } from './storage/memory/memory-store.js';
 import type { IntentModelData } from './understanding/intent-model.js';
 import type { TrainingTask } from './understanding/training-task.js';
 import { ensureAdmin } from './wiring/ensure-admin.js';
@@ -26,6 +24,7 @@ import { Engine } from './wiring/engine.js';
 import { openBotFramework, senderOf } from './wiring/bot-framework.js';
 import { openMind } from './wiring/mind.js';
 import { openShop } from './wiring/shop.js';
+import { openStore, renewIndexes } from './wiring/store.js';
 
 /** Parts that tests replace. */
 export interface Overrides {
@@ -114,6 +113,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     learning,
     loop,
     edge,
+    log,
     setReady: (now: boolean) => void (ready = now),
   };
   return { routes: edge.routes, core, engine, learning, loop, firstPassword, ...startAndStop(run) };
@@ -121,12 +121,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
 interface Running extends Pick<App, 'core' | 'engine' | 'learning' | 'loop'> {
   readonly edge: Edge;
+  readonly log: Logger;
   readonly setReady: (ready: boolean) => void;
 }
 
 /** The order in which the parts come up, and the reverse. */
 function startAndStop(parts: Running): Pick<App, 'start' | 'stop'> {
-  const { core, engine, learning, loop, edge, setReady } = parts;
+  const { core, engine, learning, loop, edge, log, setReady } = parts;
   return {
     async start() {
       // First, so that nothing that the engine brings back goes uncounted.
@@ -135,6 +136,7 @@ function startAndStop(parts: Running): Pick<App, 'start' | 'stop'> {
       learning?.nightly.start();
       const port = await edge.listen();
       setReady(true);
+      void renewIndexes(core.store, log);
       return port;
     },
     async stop() {
@@ -152,9 +154,4 @@ function startAndStop(parts: Running): Pick<App, 'start' | 'stop'> {
 
 function loginsOf({ agents }: ShopFiles): DemoLogin[] {
   return agents.map(({ login, demoPassword, name }) => ({ login, password: demoPassword, name }));
-}
-
-function openStore(config: Config): Promise<Store> {
-  if (config.store === 'memory') return Promise.resolve(new MemoryStore());
-  return LowdbStore.open(join(config.dataDir, 'store'));
 }

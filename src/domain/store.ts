@@ -23,6 +23,11 @@ export interface Collection<T> {
   readonly name: string;
   readonly indexes: Readonly<Record<string, (value: T) => IndexEntry | undefined>>;
   /**
+   * To be raised when an index is given other places than before, so that a store of long ago is built
+   * anew; an index of a new name is noticed by itself. 1 when not given.
+   */
+  readonly indexVersion?: number;
+  /**
    * Records that are read only after a crash and removed within moments. A store may keep them
    * together in one append-only place; they have no indexes, and a removal may be forgotten by a crash.
    */

@@ -8,7 +8,7 @@ import type { HandoffLimits } from '../domain/handoff/handoff-timers.js';
 import { requestHandoff } from '../domain/handoff/request-handoff.js';
 import type { Notices } from '../domain/notices.js';
 import { AppError, codeOf } from '../errors.js';
-import type { BotAnswer } from './bot-turn.js';
+import type { BotAnswer } from './bot-parts.js';
 
 /** How a message's turn ended: the bot answered, or it was a person's to answer. */
 export type TurnEnd = 'answered' | 'relayed' | 'nothing-to-do';

@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS } from '../../src/domain/handoff/handoff-timers.js';
 import type { Notices } from '../../src/domain/notices.js';
 import type { Store } from '../../src/domain/store.js';
 import { MemoryStore } from '../../src/storage/memory/memory-store.js';
-import type { BotAnswer } from '../../src/turn/bot-turn.js';
+import type { BotAnswer } from '../../src/turn/bot-parts.js';
 import { Executor } from '../../src/turn/executor.js';
 import { Turn } from '../../src/turn/turn.js';
 

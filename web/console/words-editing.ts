@@ -1,4 +1,4 @@
-import type { READER_CHANNELS, READER_CLASSES } from './state/article-variants.js';
+import type { READER_CHANNELS, READER_CLASSES } from '../../src/domain/reader-classes.js';
 import type { ImportProgress, ValueKind, ValueProblem } from './api/article-types.js';
 
 /** The words for what stands beside the text of an article: the shop's values, the variants. */

@@ -5,6 +5,7 @@ import {
   REFUND_STATES,
   REPAIR_STATES,
 } from '../../domain/orders/order.js';
+import { CUSTOMER_LEVELS } from '../../domain/reader-classes.js';
 
 const Localised = z.object({ zh: z.string().min(1), en: z.string().min(1) }).strict();
 const Cents = z.number().int().nonnegative();
@@ -36,7 +37,7 @@ export const CustomerFile = z.array(
     language: z.enum(['zh', 'en']),
     phone: z.string(),
     email: z.string(),
-    level: z.enum(['green', 'honey', 'gold']),
+    level: z.enum(CUSTOMER_LEVELS),
     points: z.number().int(),
     joinedDaysAgo: Ago,
     address: Localised,

@@ -12,6 +12,7 @@ import type { Conversation } from '../../domain/conversation/conversation.js';
 import type { Draft, Entry } from '../../domain/conversation/entry.js';
 import type { ConversationFeed } from '../../domain/conversation/feed.js';
 import type { JsonObject } from '../../domain/json.js';
+import type { ReaderChannel } from '../../domain/reader-classes.js';
 import { AppError } from '../../errors.js';
 import { displayName } from '../direct-line/display-name.js';
 import { toActivity } from '../direct-line/to-activity.js';
@@ -144,7 +145,12 @@ export class BotFrameworkChannel {
     const language = (locale ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh';
     const sender =
       author.role === 'customer' ? { userId: author.id, userName: author.name } : { userId: '' };
-    await this.parts.log.create({ id, channel: 'botframework', ...sender, language });
+    await this.parts.log.create({
+      id,
+      channel: 'botframework' satisfies ReaderChannel,
+      ...sender,
+      language,
+    });
     const address = inline ? undefined : addressOf(context.activity);
     await this.parts.log.change(id, (c): Change<void> => {
       const same = JSON.stringify(c.address) === JSON.stringify(address);

@@ -13,6 +13,7 @@ import type { ConversationFeed } from '../../domain/conversation/feed.js';
 import { changeOwner } from '../../domain/handoff/change-owner.js';
 import type { Language } from '../../domain/language.js';
 import type { Notices } from '../../domain/notices.js';
+import type { ReaderChannel } from '../../domain/reader-classes.js';
 import { AppError } from '../../errors.js';
 import type { CustomerActivity } from '../activity-schema.js';
 import { activityId } from './ids.js';
@@ -58,7 +59,15 @@ export class DirectLineChannel extends BotAdapter {
     if (known && known.nextSeq > 1) return { conversation: known, created: false };
     const { conversationId: id, userId, userName, customerId } = claims;
     const signedIn = customerId !== undefined;
-    const init = { id, channel: 'directline', userId, userName, customerId, signedIn, language };
+    const init = {
+      id,
+      channel: 'directline' satisfies ReaderChannel,
+      userId,
+      userName,
+      customerId,
+      signedIn,
+      language,
+    };
     await this.parts.log.create(init);
     await this.parts.log.change(id, (c): Change<void> => this.welcome(c));
     return { conversation: await this.parts.log.require(id), created: true };

@@ -1,7 +1,8 @@
+import type { CUSTOMER_LEVELS } from '../reader-classes.js';
 import type { Language, Localised } from '../language.js';
 import type { Collection } from '../store.js';
 
-export type CustomerLevel = 'green' | 'honey' | 'gold';
+export type CustomerLevel = (typeof CUSTOMER_LEVELS)[number];
 
 /** A customer of the shop. */
 export interface Customer {

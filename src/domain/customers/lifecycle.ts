@@ -1,8 +1,9 @@
 import type { Order } from '../orders/order.js';
+import type { LIFECYCLE_STAGES } from '../reader-classes.js';
 import type { Customer } from './customer.js';
 
 /** Where a customer stands in the relation with the shop (客户生命周期). */
-export type LifecycleStage = 'newcomer' | 'growing' | 'mature' | 'lapsing';
+export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
 
 const DAY_MS = 86_400_000;
 

@@ -5,6 +5,7 @@ import { AppError } from '../../errors.js';
 import type { DataFolder } from './data-folder.js';
 import { listFolder } from './list-folder.js';
 import { unreadable } from './storage-error.js';
+import { writeWhole } from './write-whole.js';
 
 /** The layout that this version reads and writes. */
 const FORMAT = 1;
@@ -48,17 +49,8 @@ export async function checkFormat(folder: string, purpose: Purpose): Promise<'ou
 }
 
 export async function writeFormat(data: DataFolder, rebuilding = false): Promise<void> {
-  const { root, disk, folders } = data;
-  const path = join(root, FORMAT_FILE);
   const content: FormatFile = rebuilding ? { format: FORMAT, rebuilding } : { format: FORMAT };
-  const handle = await disk.create(`${path}.draft`);
-  try {
-    await disk.write(handle, Buffer.from(`${JSON.stringify(content)}\n`));
-  } finally {
-    disk.close(handle);
-  }
-  await disk.rename(`${path}.draft`, path);
-  await folders.sync(root);
+  await writeWhole(data, join(data.root, FORMAT_FILE), `${JSON.stringify(content)}\n`);
 }
 
 async function readFormat(path: string): Promise<FormatFile> {

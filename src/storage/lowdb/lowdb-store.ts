@@ -15,6 +15,7 @@ import { systemDisk, type Disk, type Durability } from './disk.js';
 import type { DocumentContent } from './document-text.js';
 import { idOfFile } from './file-id.js';
 import type { IndexPlace } from './index-document.js';
+import { IndexRenewal, type Renewed } from './index-renewal.js';
 import { listFolder } from './list-folder.js';
 import { OpenDocument } from './open-document.js';
 import { openFolder, type LockedFolder } from './open-folder.js';
@@ -34,6 +35,8 @@ export interface LowdbStoreOptions {
   readonly openDocuments?: number;
   /** The system's own when not given. */
   readonly disk?: Disk;
+  /** Those that `renewIndexes` will be asked for: what has no record yet needs no building. */
+  readonly collections?: readonly Collection<never>[];
 }
 
 /**
@@ -47,6 +50,7 @@ export class LowdbStore implements Store {
   private readonly indexes: RecordIndexes;
   private readonly logs: ShortLivedLogs;
   private readonly background = new Background();
+  private readonly renewal: IndexRenewal;
   private closing: Promise<void> | undefined;
 
   /** Takes over a folder that is open already; everyone else calls `open`. */
@@ -58,14 +62,17 @@ export class LowdbStore implements Store {
     this.documents = new OpenSet(openDocuments);
     this.indexes = new RecordIndexes(folder.data);
     this.logs = new ShortLivedLogs(folder.data);
+    this.renewal = new IndexRenewal(folder.data, (collection) => this.reindex(collection));
   }
 
   static async open(
     folder: string,
-    { durability = 'full', openDocuments, disk }: LowdbStoreOptions = {},
+    { durability = 'full', openDocuments, disk, collections }: LowdbStoreOptions = {},
   ): Promise<LowdbStore> {
     const locked = await openFolder(folder, disk ?? systemDisk(durability));
-    return new LowdbStore(locked, openDocuments);
+    const store = new LowdbStore(locked, openDocuments);
+    if (collections) await store.renewal.noteEmpty(collections);
+    return store;
   }
 
   async get<T>(collection: Collection<T>, id: string): Promise<Stored<T> | undefined> {
@@ -161,21 +168,30 @@ export class LowdbStore implements Store {
 
   /**
    * Enters every record of a collection in its indexes, as after an index was added or damaged. Reads
-   * the whole collection; resolves to the number of records.
+   * the whole collection; resolves to the number of records. Stops when the store is closed.
    */
   async reindex<T>(collection: Collection<T>): Promise<number> {
     const enter = (id: string) => this.enterAnew(collection, id);
     let count = 0;
     let batch: string[] = [];
     for await (const id of this.ids(collection)) {
+      if (this.closing) return count;
       batch.push(id);
       count += 1;
       if (batch.length < READ_AT_ONCE) continue;
       await Promise.all(batch.map(enter));
       batch = [];
     }
-    await Promise.all(batch.map(enter));
+    if (!this.closing) await Promise.all(batch.map(enter));
     return count;
+  }
+
+  /**
+   * Builds the indexes that are new or another than when they were built, while the store is in use;
+   * until then they may lack records. Closing the store ends it; to be called once.
+   */
+  renewIndexes(collections: readonly Collection<never>[]): Promise<Renewed> {
+    return this.renewal.run(collections);
   }
 
   close(): Promise<void> {
@@ -190,6 +206,7 @@ export class LowdbStore implements Store {
   }
 
   private async finish(): Promise<void> {
+    await this.renewal.stop();
     await Promise.all(this.documents.members().map((document) => document.settled()));
     await this.background.drained();
     await this.logs.close();

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Collection } from '../../domain/store.js';
+import { BuiltIndexes } from './built-indexes.js';
 import { systemDisk } from './disk.js';
 import { writeFormat } from './folder-format.js';
 import { LowdbStore } from './lowdb-store.js';
@@ -23,6 +24,7 @@ export async function rebuildIndexes(
       await rm(locked.data.indexesFolder(collection.name), { recursive: true, force: true });
       count += await store.reindex(collection);
     }
+    await new BuiltIndexes(locked.data).note(collections);
     await writeFormat(locked.data);
   } finally {
     await store.close();

@@ -23,10 +23,11 @@ export class InboxDesk {
     if (this.again) await this.load();
   }
 
-  async loadCases(status: CaseStatus): Promise<void> {
+  /** False when they did not load: the list says so where they would stand. */
+  async loadCases(status: CaseStatus): Promise<boolean> {
     const answer = await this.env.api.cases(status);
     if (answer.ok) this.env.store.dispatch({ type: 'cases', cases: answer.value.cases });
-    else this.env.tell(noticeOf(answer));
+    return answer.ok;
   }
 
   /** True when it was saved. */

@@ -1,15 +1,6 @@
 import type { ArticleVariant } from '../api/article-types.js';
 import type { ArticleForm } from './article-form.js';
 
-/** What customers are known as: not signed in or members, by level, by how long they have been with the shop. */
-export const READER_CLASSES = [
-  ...['guest', 'member', 'green', 'honey', 'gold'],
-  ...['newcomer', 'growing', 'mature', 'lapsing'],
-] as const;
-
-/** The ways on which messages come. */
-export const READER_CHANNELS = ['directline', 'botframework'] as const;
-
 /** For whom, where and when a text is: the fields of the form that say so. */
 export type Readers = Pick<ArticleForm, 'audience' | 'channels' | 'validFrom' | 'validTo'>;
 

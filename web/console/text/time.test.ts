@@ -36,6 +36,16 @@ describe('timeWords', () => {
     expect(en.clock('2026-11-20T06:05:00Z')).toBe('14:05');
   });
 
+  it('writes a day out in words, the same day in every zone', () => {
+    const west = timeWords('en', 'America/Los_Angeles');
+
+    expect(zh.dayInWords('2026-11-05')).toBe('2026年11月5日星期四');
+    expect(en.dayInWords('2026-11-05')).toMatch(/^Thursday,? 5 November 2026$/);
+    expect(west.dayInWords('2026-11-05')).toBe(en.dayInWords('2026-11-05'));
+    expect(west.date('2026-11-05')).toBe('5 Nov 2026');
+    expect(en.dayInWords('')).toBe('');
+  });
+
   it('is short in lists: time, yesterday, date', () => {
     expect(zh.short('2026-11-20T01:30:00Z', now)).toBe('09:30');
     expect(zh.short('2026-11-19T01:30:00Z', now)).toBe('昨天');

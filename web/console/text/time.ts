@@ -4,6 +4,8 @@ import { createTimes } from '../../shared/times.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** The length of `2026-11-05`. */
+const DAY_ALONE = 10;
 
 /** How UTC ISO times are shown in one language; made once, because `Intl` formats are dear. */
 export interface TimeWords {
@@ -16,7 +18,10 @@ export interface TimeWords {
   full(at: string): string;
   /** For lists: the time when it was today, `Yesterday`, else month and day. */
   short(at: string, now: number): string;
+  /** A day without a time, `2026-11-05`, is the same in every zone. */
   date(at: string): string;
+  /** A day without a time, written out with its weekday; empty for what is no day. */
+  dayInWords(day: string): string;
 }
 
 /** Times show in the browser's zone unless `timeZone` is given. */
@@ -31,12 +36,21 @@ export function timeWords(language: Language, timeZone?: string): TimeWords {
   });
   const monthDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const dayAlone = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const inWords = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return {
     clock: (at) => clock.format(Date.parse(at)),
     day: (at, now) => times.day(Date.parse(at), now),
     dayKey: (at) => times.dayKey(Date.parse(at)),
     full: (at) => times.full(Date.parse(at)),
-    date: (at) => date.format(Date.parse(at)),
+    date: (at) => (at.length === DAY_ALONE ? dayAlone : date).format(Date.parse(at)),
+    dayInWords: (day) => (Number.isNaN(Date.parse(day)) ? '' : inWords.format(Date.parse(day))),
     short(at, now) {
       const moment = Date.parse(at);
       if (times.dayKey(moment) === times.dayKey(now)) return clock.format(moment);

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Case, CaseStatus } from '../../api/types.js';
 import { casesOf } from '../../state/inbox.js';
-import { casesIn, inboxPhaseIn, routeIn } from '../../state/select.js';
+import { casesIn, routeIn } from '../../state/select.js';
 import { nameOf } from '../../vocabulary.js';
 import { useDeskState, useSurface } from '../context.js';
 import { memo } from '../memo.js';
 import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { Due } from './due.js';
 import { Severity } from './severity.js';
@@ -17,7 +18,13 @@ export const CASE_STATUSES = ['open', 'waiting', 'resolved', 'closed'] as const;
 export function CaseList(): JSX.Element {
   const { desk, words } = useSurface();
   const [status, setStatus] = useState<CaseStatus>('open');
-  useEffect(() => void desk.inbox.loadCases(status), [status]);
+  const [ended, setEnded] = useState<{ readonly status: CaseStatus; readonly ok: boolean }>();
+  const load = async (): Promise<void> => {
+    setEnded(undefined);
+    setEnded({ status, ok: await desk.inbox.loadCases(status) });
+  };
+  useEffect(() => void load(), [status]);
+  const loading = ended?.status === status ? (ended.ok ? 'done' : 'failed') : 'going-on';
   return (
     <>
       <div class="segments" role="group" aria-label={words.cases.filter}>
@@ -33,19 +40,25 @@ export function CaseList(): JSX.Element {
           </button>
         ))}
       </div>
-      <Rows status={status} />
+      <Rows status={status} loading={loading} retry={() => void load()} />
     </>
   );
 }
 
-function Rows({ status }: { readonly status: CaseStatus }): JSX.Element {
+interface RowsProps {
+  readonly status: CaseStatus;
+  readonly loading: 'going-on' | 'done' | 'failed';
+  readonly retry: () => void;
+}
+
+function Rows({ status, loading, retry }: RowsProps): JSX.Element {
   const { words } = useSurface();
   const all = useDeskState(casesIn);
-  const phase = useDeskState(inboxPhaseIn);
   const current = useDeskState(routeIn).id;
   const cases = useMemo(() => casesOf(all, [status]), [all, status]);
   const { title, text } = words.inbox.empty.messages;
-  if (phase === 'loading' && cases.length === 0) return <Skeleton rows={4} kind="list" />;
+  if (loading === 'going-on' && cases.length === 0) return <Skeleton rows={4} kind="list" />;
+  if (loading === 'failed' && cases.length === 0) return <Failed retry={retry} />;
   if (cases.length === 0 && status === 'open')
     return <Empty icon="messages" title={title} text={text} />;
   if (cases.length === 0) return <Empty icon="messages" title={words.cases.none[status]} />;

@@ -48,7 +48,7 @@ function Editor({ slug, onBack }: EditorProps): JSX.Element {
   const sides = pair.value?.sides;
   return (
     <article class="article">
-      <PageHeader slug={slug} sides={sides ?? {}} onBack={onBack} />
+      <PageHeader slug={slug} sides={sides} onBack={onBack} />
       <VariantBar slug={slug} sides={sides ?? {}} found={pair.value?.variants ?? []} />
       <SideTabs front={front} onChoose={setFront} />
       {pair.failed && <Failed retry={() => void pair.load()} />}
@@ -71,23 +71,25 @@ function Editor({ slug, onBack }: EditorProps): JSX.Element {
 }
 
 interface HeaderProps extends EditorProps {
-  readonly sides: ArticlePair;
+  /** Nothing until they are loaded. */
+  readonly sides: ArticlePair | undefined;
 }
 
 function PageHeader({ slug, sides, onBack }: HeaderProps): JSX.Element {
   const { words, settings } = useSurface();
-  const shown = sides[settings.language] ?? Object.values(sides)[0];
+  const shown = sides && (sides[settings.language] ?? Object.values(sides)[0]);
+  const heading = sides ? words.knowledge.fresh.heading : slug;
   const topic = shown?.text.topic;
   return (
     <header class="talk-header">
       <BackButton onBack={onBack} />
       <div class="talk-who">
         <h2 class="talk-name" id={TALK_HEADING_ID} tabIndex={-1}>
-          <bdi>{shown ? shown.text.title || slug : words.knowledge.fresh.heading}</bdi>
+          <bdi>{shown ? shown.text.title || slug : heading}</bdi>
         </h2>
         <p class="talk-meta">
           {topic && <span>{nameOf(words.knowledge.topics, topic)}</span>}
-          <span class="number">{slug}</span>
+          {sides && <span class="number">{slug}</span>}
         </p>
       </div>
     </header>

@@ -1,11 +1,6 @@
 import type { JSX } from 'preact';
-import {
-  entriesOf,
-  READER_CHANNELS,
-  READER_CLASSES,
-  toggled,
-  type Readers,
-} from '../../state/article-variants.js';
+import { READER_CHANNELS, READER_CLASSES } from '../../../../src/domain/reader-classes.js';
+import { entriesOf, toggled, type Readers } from '../../state/article-variants.js';
 import { nameOf } from '../../vocabulary.js';
 import { useSurface } from '../context.js';
 
@@ -18,7 +13,7 @@ interface ReadersProps {
 
 /** For whom, where and when a text is; what is left open is not limited. */
 export function ReaderFields({ readers, onChange, name }: ReadersProps): JSX.Element {
-  const { words, settings } = useSurface();
+  const { words, settings, times } = useSurface();
   const said = words.editing.variants;
   return (
     <div class="readers" lang={settings.language}>
@@ -45,8 +40,12 @@ export function ReaderFields({ readers, onChange, name }: ReadersProps): JSX.Ele
               class="input"
               type="date"
               value={readers[field]}
+              aria-describedby={`${name}-${field}-day`}
               onInput={(event) => onChange({ [field]: event.currentTarget.value })}
             />
+            <span id={`${name}-${field}-day`} class="hint readers-day">
+              {times.dayInWords(readers[field])}
+            </span>
           </label>
         ))}
       </div>

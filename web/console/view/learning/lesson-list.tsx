@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Lesson, LessonState } from '../../api/learning-api.js';
+import type { Lesson, LessonState, TrainingState } from '../../api/learning-api.js';
 import { groupsOf } from '../../state/learning.js';
 import { routeIn } from '../../state/select.js';
 import { nameOf } from '../../vocabulary.js';
@@ -10,6 +10,8 @@ import { Failed } from '../parts/failed.js';
 import { Icon } from '../parts/icons.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { TRAINING_ID, useLearning } from './use-learning.js';
+
+type TrainingWords = ReturnType<typeof useSurface>['words']['learning']['training'];
 
 const STATES: readonly LessonState[] = ['waiting', 'accepted', 'rejected'];
 
@@ -43,17 +45,11 @@ export function LessonList(): JSX.Element {
 
 function TrainingRow(): JSX.Element {
   const { desk, words } = useSurface();
-  const { training } = useLearning();
+  const { training, phase } = useLearning();
   const current = useDeskState(routeIn).id === TRAINING_ID;
   const latest = training?.latest[0];
-  const { running, outcome, never, title, off } = words.learning.training;
-  const text = training?.running
-    ? running[training.running.step]
-    : latest
-      ? outcome[latest.outcome]
-      : training
-        ? never
-        : off;
+  const own = words.learning.training;
+  const text = training ? standingOf(training, own) : phase === 'ready' ? own.off : '';
   return (
     <button
       type="button"
@@ -64,13 +60,20 @@ function TrainingRow(): JSX.Element {
     >
       <Icon name="learning" />
       <span class="row-main">
-        <span class="row-name">{title}</span>
+        <span class="row-name">{own.title}</span>
         <span class={latest?.outcome === 'needs-acceptance' ? 'row-text lesson-wants' : 'row-text'}>
           {text}
         </span>
       </span>
     </button>
   );
+}
+
+/** How the training stands in a few words. */
+function standingOf({ running, latest }: TrainingState, own: TrainingWords): string {
+  const [last] = latest;
+  if (running) return own.running[running.step];
+  return last ? own.outcome[last.outcome] : own.never;
 }
 
 function Groups(): JSX.Element {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Training, TrainingReport } from '../../api/learning-api.js';
 import { useSurface, useWords } from '../context.js';
+import { Failed } from '../parts/failed.js';
 import { DiffList } from './diff-list.js';
 import { useLearning } from './use-learning.js';
 
@@ -9,6 +10,7 @@ export function TrainingView(): JSX.Element {
   const { desk, words } = useSurface();
   const { training, maySupervise, phase } = useLearning();
   const own = words.learning.training;
+  if (phase === 'failed') return <Failed retry={() => void desk.learning.load()} />;
   if (!training) return <p class="hint">{phase === 'ready' ? own.off : words.general.loading}</p>;
   const { running, latest, nightlyAt } = training;
   const [last, ...earlier] = latest;

@@ -11,7 +11,7 @@ const HEIGHT = 90;
 /** Questions of each day as bars: told, offered and not known upon each other. */
 export function DayBars({ days }: { readonly days: readonly DayCount[] }): JSX.Element {
   const { report } = useSurface().words.loop;
-  const most = Math.max(1, ...days.map((day) => day.answered + day.offered + day.unknown));
+  const most = Math.max(0, ...days.map((day) => day.answered + day.offered + day.unknown));
   return (
     <figure class="report-figure">
       <svg
@@ -22,12 +22,12 @@ export function DayBars({ days }: { readonly days: readonly DayCount[] }): JSX.E
         aria-label={report.perDay}
       >
         {days.map((day, at) => (
-          <Bar key={day.day} day={day} at={at} scale={HEIGHT / most} />
+          <Bar key={day.day} day={day} at={at} scale={HEIGHT / Math.max(1, most)} />
         ))}
       </svg>
       <div class="report-axis">
         <span>{days[0]?.day.slice(5)}</span>
-        <span>{report.most(most)}</span>
+        {most > 0 && <span>{report.most(most)}</span>}
         <span>{days.at(-1)?.day.slice(5)}</span>
       </div>
       <figcaption class="report-legend">

@@ -5,6 +5,7 @@ import { useSurface } from '../context.js';
 import { useAnswer } from '../knowledge/use-answer.js';
 import { Failed } from '../parts/failed.js';
 import { Icon } from '../parts/icons.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { PageFrame } from './page-frame.js';
 
 /** Typing pauses this long before transcripts are searched. */
@@ -35,6 +36,7 @@ export function TranscriptsPage({ onBack }: { readonly onBack: () => void }): JS
         />
       </label>
       {found.failed && <Failed retry={() => void found.load()} />}
+      {asked !== '' && !found.failed && !found.value && <Skeleton rows={4} kind="list" />}
       {found.value && <Lines found={found.value} asked={asked} />}
     </PageFrame>
   );
