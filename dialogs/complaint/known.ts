@@ -1,4 +1,4 @@
-import { announcesComplaint, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import { announcesComplaint, tellsOfHarm, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
 import { asks } from '../../src/domain/text/asking.js';
 import { threatens } from '../../src/domain/cases/threat.js';
 import { severityOf } from '../../src/domain/cases/severity.js';
@@ -25,10 +25,17 @@ export function story(turn: DialogTurn): JsonObject {
 }
 
 function isStory({ text, heard, language }: DialogTurn): boolean {
-  if (announcesComplaint(text)) return false;
+  if (announcesComplaint(text)) return saysWhy(text);
   if (threatens(text)) return tellsBeside(text, language);
+  if (tellsOfHarm(text)) return true;
   const clear = heard.verdict === 'sure' || heard.mood.anger < ANGRY;
   return clear && tellsOfTrouble(text, { anger: 0 });
+}
+
+/** "I want to complain, the box was torn": what happened stands beside the announcement. */
+function saysWhy(text: string): boolean {
+  const clauses = text.split(/[，。,.!！;；?？\n]/).filter((clause) => !announcesComplaint(clause));
+  return clauses.some((clause) => tellsOfTrouble(clause, { anger: 0 }));
 }
 
 function tellsBeside(text: string, language: Language): boolean {

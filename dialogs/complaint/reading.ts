@@ -22,7 +22,7 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   }
   if (asksWhen(turn.text) && !asksOfOrder(turn)) return 'when';
   if (HOW.test(turn.text)) return 'how';
-  if (open.step === 'pictures' && toPictures(turn)) return 'answer';
+  if (open.step === 'pictures' && (toPictures(turn) || isSending(turn))) return 'answer';
   if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
   if (isElsewhere(turn)) return 'else';
   if (CALLS.test(turn.text)) return 'talk';
@@ -112,4 +112,12 @@ const NO_ORDER =
 /** Whether the customer has no order number to give. */
 export function hasNoOrder(turn: DialogTurn): boolean {
   return yesOrNo(turn) === 'no' || NO_ORDER.test(turn.text);
+}
+
+const SENDING =
+  /^(?:ok[, ]+)?(?:sending|i['’]?ll send|here (?:it|they) com|one sec)|^(?:好[，, ]*)?(?:我?(?:马上|这就|现在)发|我发)/i;
+
+/** Whether the picture is on its way. */
+export function isSending({ text }: DialogTurn): boolean {
+  return SENDING.test(text);
 }

@@ -6,7 +6,7 @@ import { yesOrNo } from '../shared/answers.js';
 import { lastFourIn } from '../shared/order-number.js';
 import { tellsOfTrouble } from '../../src/domain/cases/trouble.js';
 import { withMore, withPictures } from './known.js';
-import { hasNoOrder, refusesPictures, toPictures } from './reading.js';
+import { hasNoOrder, isSending, refusesPictures, toPictures } from './reading.js';
 import { orderMeant } from './which-order.js';
 
 /** What a complaint knows after an answer, and what there is to say about it. */
@@ -57,6 +57,9 @@ function toDetails(turn: DialogTurn, known: JsonObject): Taken {
   return { known: hasNoOrder(turn) ? { ...next, order: '' } : next, replies: [] };
 }
 
+/** "I don't have it" refuses what was asked for; with one of these it is a picture. */
+const OF_PICTURES = /photo|picture|image|camera|phone|照片|图|拍|手机/i;
+
 function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   const told = isBare(turn) || yesOrNo(turn) ? known : withMore(known, turn.text);
   if (known['order'] !== undefined) {
@@ -66,7 +69,7 @@ function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   const { lastOrder } = turn.conversation.memory;
   if (yesOrNo(turn) === 'yes' && lastOrder)
     return { known: { ...known, order: lastOrder }, replies: takenFor(turn, lastOrder) };
-  if (refusesPictures(turn) && yesOrNo(turn) === undefined) {
+  if (refusesPictures(turn) && OF_PICTURES.test(turn.text)) {
     return { known: { ...known, pictures: [] }, replies: [] };
   }
   if (hasNoOrder(turn)) return { known: { ...known, order: '' }, replies: [] };
@@ -75,10 +78,6 @@ function toOrder(turn: DialogTurn, known: JsonObject): Taken {
   const key = /\d/.test(turn.text) && isBare(turn) ? 'shared.number_again' : 'complaint.noted';
   return { known: { ...told, asked: asked + 1 }, replies: [turn.say(key)] };
 }
-
-/** The picture is on its way. */
-const SENDING =
-  /^(?:ok[, ]+)?(?:sending|i['’]?ll send|here (?:it|they) com|one sec)|^(?:好[，, ]*)?(?:我?(?:马上|这就|现在)发|我发)/i;
 
 /** Says which order it is about when the customer did not name it. */
 export function takenFor(turn: DialogTurn, number: string): readonly Reply[] {
@@ -90,7 +89,7 @@ async function pictures(turn: DialogTurn, known: JsonObject): Promise<Taken> {
   if (turn.attachments.length > 0) {
     return { known: isBare(turn) ? known : withMore(known, turn.text), replies: [] };
   }
-  if (yesOrNo(turn) === 'yes' || SENDING.test(turn.text))
+  if (yesOrNo(turn) === 'yes' || isSending(turn))
     return { known, replies: [turn.say('complaint.pictures_how')] };
   const said = toPictures(turn);
   if (said)

@@ -1,3 +1,4 @@
+import type { Article } from '../../src/domain/knowledge/article.js';
 import {
   daysUntil,
   promotionsFor,
@@ -33,6 +34,9 @@ export const promotions: Dialog = {
     const text = foldText(turn.heard.text);
     const all = turn.services.front.promotions(turn.services.clock.now());
     const named = all.find(({ words }) => firstOf(text, words));
+    const terms = named?.article && COMBINES.test(text) ? named.article : undefined;
+    const article = terms && turn.services.knowledge.article(terms, turn.language, reader);
+    if (article) return termsOf(turn, article);
     if (named && !COMBINES.test(text)) return one(turn, named);
     if (answeredByArticle(turn, reader, named ? [] : all)) {
       return {
@@ -72,6 +76,17 @@ function one(turn: DialogTurn, promotion: DatedPromotion): DialogResult {
     replies: [{ ...reply, format: 'markdown', choices: articlesOf(turn, [promotion]) }],
     next: { step: 'told', data: {} },
     why: { rule: `promotion-${promotion.id}` },
+  };
+}
+
+/** Whether an offer goes with another stands in its own terms. */
+function termsOf(turn: DialogTurn, { slug, lead, source, version }: Article): DialogResult {
+  const reply = turn.say('promotions.terms', { lead, source });
+  return {
+    replies: [{ ...reply, format: 'markdown' }],
+    next: { step: 'told', data: {} },
+    memory: { lastArticle: slug },
+    why: { rule: 'promotion-terms', article: slug, articleVersion: version },
   };
 }
 

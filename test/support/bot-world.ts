@@ -19,6 +19,29 @@ import { Engine } from '../../src/wiring/engine.js';
 import { demoShop } from './demo-shop.js';
 import { testBrain } from './test-brain.js';
 
+const TIME_ZONE = 'Asia/Shanghai';
+
+interface Content {
+  readonly products: FileCatalogue;
+  readonly values: FileValues;
+  readonly replies: Replies;
+}
+
+let loaded: Content | undefined;
+
+/** What no conversation changes, read once per test file: the words and the shop's figures. */
+function content(): Content {
+  loaded ??= loadContent();
+  return loaded;
+}
+
+function loadContent(): Content {
+  const shop = demoShop();
+  const products = new FileCatalogue(shop.products);
+  const values = new FileValues(shop.values, products);
+  return { products, values, replies: new Replies(loadReplies('dialogs'), TIME_ZONE, values) };
+}
+
 /** The whole bot on a memory store, without the network: real content, real understanding, a set clock. */
 export class BotWorld {
   readonly faults: string[] = [];
@@ -46,15 +69,12 @@ export class BotWorld {
     const store = new MemoryStore();
     const shop = demoShop();
     await seedShop(shop, { store, clock, hashPassword: (text) => Promise.resolve(text) });
-    const timeZone = 'Asia/Shanghai';
-    const products = new FileCatalogue(shop.products);
-    const values = new FileValues(shop.values, products);
-    const replies = new Replies(loadReplies('dialogs'), timeZone, values);
+    const { products, values, replies } = content();
     const orders = new FileOrders(shop, clock.now());
     const core = buildCore({ store, clock, replies, orders });
     // Loaded once per test file: reading articles and model takes longer than a story.
     const brain = await testBrain();
-    const front = new FileFront(shop, clock.now(), timeZone);
+    const front = new FileFront(shop, clock.now(), TIME_ZONE);
     const services = buildServices(core, { products, front, values, ...brain });
     const faults: string[] = [];
     const engine = new Engine({
