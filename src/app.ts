@@ -8,7 +8,7 @@ import type { DemoLogin } from './http/console/login-routes.js';
 import { hashPassword } from './http/console/passwords.js';
 import type { Route } from './http/router.js';
 import { createLog, faultFacts } from './log.js';
-import { loadReplies } from './replies/load-replies.js';
+import { loadReplies, type AllReplies } from './replies/load-replies.js';
 import { Replies } from './replies/replies.js';
 import type { IntentModelData } from './understanding/intent-model.js';
 import type { TrainingTask } from './understanding/training-task.js';
@@ -32,6 +32,8 @@ export interface Overrides {
   readonly store?: Store;
   /** The shop's files where they have been read before. */
   readonly shop?: ShopFiles;
+  /** The replies' templates where they have been read before. */
+  readonly templates?: AllReplies;
   readonly brain?: Brain;
   /** How the model is trained while the bot runs; in a thread of its own when not given. */
   readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
@@ -75,10 +77,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const store = overrides.store ?? (await openStore(config));
   const shop = await openShop({ config, store, clock, files: overrides.shop });
   const firstPassword = config.demo ? undefined : await ensureAdmin(store, hashPassword);
-  const replies = new Replies(loadReplies(content('dialogs')), config.timeZone, shop.values);
+  const templates = overrides.templates ?? loadReplies(content('dialogs'));
+  const replies = new Replies(templates, config.timeZone, shop.values);
   const core = buildCore({ store, clock, replies, orders: shop.orders });
   const { brain, learning, articles, loop, services } = await openMind({
-    ...{ config, core, shop, brain: overrides.brain, train: overrides.train },
+    ...{ config, core, shop, templates, brain: overrides.brain, train: overrides.train },
     onTurnFault: onFault,
     onFault: (code, error) => log.error({ code, ...faultFacts(error) }, 'learning failed'),
   });
@@ -93,7 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     articles,
     loop,
     brain,
-    values: valueBook(config.contentRoot, shop.values),
+    values: valueBook(templates, shop.values),
     readFiles: overrides.readFiles ?? fileReader(),
     writeFile: overrides.writeFile ?? fileWriter(),
     webRoot: content('dist', 'web'),

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
-import { LANGUAGES, type Language } from '../domain/language.js';
+import type { Language } from '../domain/language.js';
 
 /** Reply keys such as `order-status.found` with their template, for one language. */
 export type ReplyTemplates = ReadonlyMap<string, string>;
+
+/** The templates of every reply, for each language. */
+export type AllReplies = Readonly<Record<Language, ReplyTemplates>>;
 
 const File = z.record(z.string().regex(/^[a-z0-9_]+$/), z.string().min(1));
 
@@ -14,7 +17,7 @@ const File = z.record(z.string().regex(/^[a-z0-9_]+$/), z.string().min(1));
  * Reads every `dialogs/<name>/replies.<language>.yaml` below `root`; the key of a reply is
  * `<name>.<key in the file>`. Throws `content.invalid` that names file and key; nothing is half read.
  */
-export function loadReplies(root: string): Readonly<Record<Language, ReplyTemplates>> {
+export function loadReplies(root: string): AllReplies {
   const load = (language: Language): ReplyTemplates => {
     const templates = new Map<string, string>();
     for (const dialog of readdirSync(root, { withFileTypes: true })) {
@@ -26,10 +29,7 @@ export function loadReplies(root: string): Readonly<Record<Language, ReplyTempla
     }
     return templates;
   };
-  return Object.fromEntries(LANGUAGES.map((language) => [language, load(language)])) as Record<
-    Language,
-    ReplyTemplates
-  >;
+  return { zh: load('zh'), en: load('en') };
 }
 
 function readReplyFile(file: string): Record<string, string> {

@@ -7,6 +7,7 @@ import type { Language } from '../domain/language.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import type { Store } from '../domain/store.js';
 import type { Understanding } from '../domain/understanding.js';
+import type { AllReplies } from '../replies/load-replies.js';
 import type { IntentDirectory, KnowledgeDesk } from '../turn/dialog.js';
 import { intentDirectory } from '../turn/intent-directory.js';
 import type { NamedProduct } from '../understanding/entities/product-names.js';
@@ -37,6 +38,8 @@ export interface BrainParts {
   /** Where models learned in use are kept; without it only the shipped one is used. */
   readonly learnedFolder?: string;
   readonly values: ShopValues;
+  /** The replies where they have been read before. */
+  readonly templates?: AllReplies;
 }
 
 /** Where the build leaves the trained model, below the content root. */

@@ -6,7 +6,7 @@ import type { ShopValues } from '../domain/knowledge/shop-values.js';
 import { ArticleValues } from '../replies/article-values.js';
 import { knownValues } from '../replies/known-values.js';
 import { ShopValueBook } from '../replies/shop-value-book.js';
-import { loadReplies } from '../replies/load-replies.js';
+import { loadReplies, type AllReplies } from '../replies/load-replies.js';
 import { IndexedSearch } from '../search/article-search.js';
 import { THRESHOLDS } from '../search/ranking.js';
 import type { KnowledgeDesk } from '../turn/dialog.js';
@@ -31,10 +31,11 @@ export function loadKnowledge({ config, ...parts }: BrainParts): Knowledge {
 export function openKnowledge(
   contentRoot: string,
   folder: string,
-  { store, clock, values }: Pick<BrainParts, 'store' | 'clock' | 'values'>,
+  { store, clock, values, templates }: Pick<BrainParts, 'store' | 'clock' | 'values' | 'templates'>,
 ): Knowledge {
   const base = new KnowledgeBase(loadArticles(folder, knownValues(values)));
-  const filled = articleValues(contentRoot, values);
+  const words = templates ?? loadReplies(join(contentRoot, 'dialogs'));
+  const filled = articleValues(words, values);
   let library: ArticleLibrary | undefined;
   base.onChange(() => (library = undefined));
   const desk = knowledgeDesk({
@@ -63,13 +64,12 @@ function searchOver(base: KnowledgeBase, filled: ArticleValues): IndexedSearch {
 }
 
 /** The shop's values as editors of articles look at them. */
-export function valueBook(contentRoot: string, values: ShopValues): ShopValueBook {
-  return new ShopValueBook(values, articleValues(contentRoot, values));
+export function valueBook(templates: AllReplies, values: ShopValues): ShopValueBook {
+  return new ShopValueBook(values, articleValues(templates, values));
 }
 
 /** What puts the shop's values into articles, with the words of the reply files. */
-export function articleValues(contentRoot: string, values: ShopValues): ArticleValues {
-  const { zh, en } = loadReplies(join(contentRoot, 'dialogs'));
+export function articleValues({ zh, en }: AllReplies, values: ShopValues): ArticleValues {
   const word = (table: typeof zh, key: string): string => table.get(`product.${key}`) ?? '';
   return new ArticleValues(values, {
     zh: { inStock: word(zh, 'card_in_stock'), soldOut: word(zh, 'card_sold_out') },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { ArticleDesk } from '../domain/knowledge/article-desk.js';
 import { knownValues } from '../replies/known-values.js';
+import type { AllReplies } from '../replies/load-replies.js';
 import type { IntentModelData } from '../understanding/intent-model.js';
 import type { TrainingTask } from '../understanding/training-task.js';
 import type { Services } from '../turn/dialog.js';
@@ -17,6 +18,7 @@ export interface MindParts {
   readonly core: Core;
   readonly shop: Pick<OpenShop, 'products' | 'front' | 'values'>;
   /** A test's own brain. */
+  readonly templates: AllReplies;
   readonly brain?: Brain;
   readonly train?: (task: TrainingTask) => Promise<IntentModelData>;
   readonly onTurnFault: (code: string, conversationId: string, error: unknown) => void;
@@ -34,13 +36,16 @@ export interface Mind {
 
 /** Throws `content.invalid`. */
 export async function openMind(parts: MindParts): Promise<Mind> {
-  const { config, core, shop, train, onFault } = parts;
+  const { config, core, shop, templates, train, onFault } = parts;
   const { store, clock } = core;
   const modelsFolder = join(config.dataDir, 'model');
   const { products, front, values } = shop;
   const brain =
     parts.brain ??
-    (await loadBrain({ config, store, clock, products, values, learnedFolder: modelsFolder }));
+    (await loadBrain({
+      ...{ config, store, clock, products, values, templates },
+      learnedFolder: modelsFolder,
+    }));
   const known = knownValues(values);
   const articles = await openArticles({ store, clock, base: brain.articles, knownValues: known });
   return {

@@ -4,6 +4,7 @@ import { loadShop } from '../../src/backends/shop-files/load-shop.js';
 import { answerBand } from '../../src/domain/knowledge/article.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { knownValues } from '../../src/replies/known-values.js';
+import { loadReplies } from '../../src/replies/load-replies.js';
 import { IndexedSearch } from '../../src/search/article-search.js';
 import { loadArticles } from '../../src/backends/article-files/load-articles.js';
 import { THRESHOLDS } from '../../src/search/ranking.js';
@@ -12,7 +13,7 @@ import { articleValues } from '../../src/wiring/knowledge.js';
 
 const shop = loadShop('demo');
 const values = new FileValues(shop.values, new FileCatalogue(shop.products));
-const filled = articleValues('.', values);
+const filled = articleValues(loadReplies('dialogs'), values);
 const all = loadArticles('knowledge', knownValues(values)).map((article) => {
   const rendered = filled.render(article);
   if (!rendered) throw new Error(`${article.slug} has a value that is not known`);

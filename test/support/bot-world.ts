@@ -7,7 +7,6 @@ import { seedShop } from '../../src/backends/shop-files/seed-shop.js';
 import type { Draft, Entry } from '../../src/domain/conversation/entry.js';
 import { agents, type Agent } from '../../src/domain/handoff/agent.js';
 import type { Language } from '../../src/domain/language.js';
-import { loadReplies } from '../../src/replies/load-replies.js';
 import { Replies } from '../../src/replies/replies.js';
 import { MemoryStore } from '../../src/storage/memory/memory-store.js';
 import { openArticles } from '../../src/wiring/articles.js';
@@ -17,6 +16,7 @@ import { noValues } from '../../src/domain/knowledge/article-rules.js';
 import { buildCore, buildServices, type Core } from '../../src/wiring/core.js';
 import { Engine } from '../../src/wiring/engine.js';
 import { demoShop } from './demo-shop.js';
+import { demoWords } from './demo-words.js';
 import { testBrain } from './test-brain.js';
 
 const TIME_ZONE = 'Asia/Shanghai';
@@ -39,7 +39,7 @@ function loadContent(): Content {
   const shop = demoShop();
   const products = new FileCatalogue(shop.products);
   const values = new FileValues(shop.values, products);
-  return { products, values, replies: new Replies(loadReplies('dialogs'), TIME_ZONE, values) };
+  return { products, values, replies: new Replies(demoWords(), TIME_ZONE, values) };
 }
 
 /** The whole bot on a memory store, without the network: real content, real understanding, a set clock. */

@@ -7,6 +7,7 @@ import { createApp, type App, type Overrides } from '../../src/app.js';
 import { FixedClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
 import { demoShop } from './demo-shop.js';
+import { demoWords } from './demo-words.js';
 import { testBrain } from './test-brain.js';
 
 export const SECRET = 'a-direct-line-secret-for-tests-only-0123456789';
@@ -41,7 +42,13 @@ export async function startServer(
     ...settings,
   });
   const brain = overrides.brain ?? (await testBrain());
-  const parts = { clock, shop: demoShop(), readFiles: readImportFiles, writeFile: exportFile };
+  const parts = {
+    clock,
+    shop: demoShop(),
+    templates: demoWords(),
+    readFiles: readImportFiles,
+    writeFile: exportFile,
+  };
   const app = await createApp(config, { ...parts, ...overrides, brain });
   const port = await app.start();
   return {

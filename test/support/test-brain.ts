@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.js';
 import { FileCatalogue } from '../../src/backends/shop-files/file-catalogue.js';
 import { FileValues } from '../../src/backends/shop-files/file-values.js';
 import { loadBrain, type Brain } from '../../src/wiring/brain.js';
+import { demoWords } from './demo-words.js';
 import { demoShop } from './demo-shop.js';
 
 let loading: Promise<Brain> | undefined;
@@ -23,5 +24,6 @@ function load(): Promise<Brain> {
     clock: systemClock,
     products,
     values: new FileValues(shop.values, products),
+    templates: demoWords(),
   });
 }
