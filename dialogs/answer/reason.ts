@@ -1,5 +1,6 @@
 import { maskText } from '../../src/domain/learning/mask-text.js';
 import { REASONS, type Reason } from '../../src/domain/questions/open-question.js';
+import { asks } from '../../src/domain/text/asking.js';
 import { sureWish } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { bareYesOrNo, wantsSomethingElse } from '../shared/answers.js';
@@ -7,10 +8,6 @@ import { personalOf, withWish, wishStep } from '../shared/open-question.js';
 
 /** How sure a complaint must be to be one, and not a word on the answer. */
 const SURE_COMPLAINT = 0.8;
-
-/** What makes a message a question of its own rather than a word on the last answer. */
-const QUESTION =
-  /[?？]\s*$|[吗呢么]\s*$|怎么|什么|多少|哪[里个些]|能不能|可不可以|有没有|是不是|^\s*(?:how|what|where|when|which|who|why|can|could|do|does|is|are|will)\b/iu;
 
 const MOST_WORDS = 200;
 
@@ -49,7 +46,7 @@ function reasonIn(turn: DialogTurn): Reason | 'skipped' | undefined {
 
 function isItsOwn(turn: DialogTurn): boolean {
   const { heard, services, text, language } = turn;
-  if (QUESTION.test(text) || wantsSomethingElse(turn, '')) return true;
+  if (asks(text) || wantsSomethingElse(turn, '')) return true;
   if (services.intents.byLabel(text) || services.knowledge.knows(text, language)) return true;
   const first = sureWish(heard);
   if (first && ['thanks', 'bye', 'greet'].includes(first.id)) return true;

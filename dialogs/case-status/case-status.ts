@@ -91,7 +91,7 @@ function tell(turn: DialogTurn, found: Case): DialogResult {
   const status = statusKey(turn, found);
   return {
     replies: [turn.say(`case-status.${status}`, caseValues(turn, found))],
-    next: status === 'done' ? undefined : told(found),
+    next: ['done', 'withdrawn'].includes(status) ? undefined : told(found),
     memory: { lastCase: found.number },
     why: { rule: `case-${found.status}` },
   };
@@ -103,6 +103,7 @@ function told(found: Case): OpenStep {
 }
 
 function statusKey(turn: DialogTurn, found: Case): string {
+  if (found.closedAs === 'withdrawn') return 'withdrawn';
   if (found.status === 'resolved' || found.status === 'closed') return 'done';
   return Date.parse(found.dueAt) < turn.services.clock.now() ? 'overdue' : 'in_progress';
 }

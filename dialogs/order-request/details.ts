@@ -1,6 +1,7 @@
+import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
-import { isQuestion, toldPart } from '../shared/asks.js';
+import { toldPart } from '../shared/told-part.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { askKey } from './questions.js';
 import { file } from './filing.js';
@@ -100,7 +101,7 @@ export async function takeDetails(
   if (isOnlyNumber(turn, wish)) return again(turn, wish, `order-request.${topic}_again`);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
   const told = toldPart(turn.text);
-  if (isQuestion(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
+  if (asks(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
   if (topic === 'return' && isOnlyScope(turn.text)) return scoped(turn, wish);
   if (topic === 'invoice' && isOnlyRequest(turn.text)) return scoped(turn, wish);
   const agrees = yesOrNo(turn) === 'yes' || CONFIRMS.test(turn.text.trim());
@@ -176,7 +177,7 @@ export async function takeConfirmation(
     return wish.topic === 'address'
       ? again(turn, wish, 'order-request.address_again')
       : dropped(turn);
-  if (isQuestion(turn.text)) return answerInside(turn, wish, open);
+  if (asks(turn.text)) return answerInside(turn, wish, open);
   if (!answers(turn, wish.topic, turn.text)) return undefined;
   const keeps = wish.topic !== 'address' && KEEPS_AS_IS.test(turn.text);
   if (keeps) return dropped(turn);

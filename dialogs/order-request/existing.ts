@@ -1,9 +1,9 @@
 import type { Case } from '../../src/domain/cases/case.js';
 import type { Repair } from '../../src/domain/orders/order.js';
+import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
 import { caseValues, openCasesOf } from '../shared/open-cases.js';
-import { isQuestion } from '../shared/asks.js';
 import { productsIn } from '../shared/order-clues.js';
 import { addition } from './filing.js';
 import { tellsWhy } from './reading.js';
@@ -110,7 +110,7 @@ export async function takeRelated(
     };
   }
   // A reason told instead of an answer belongs to the wish itself.
-  const tellsReason = topicOf(intent) === 'return' && tellsWhy(turn.text) && !isQuestion(turn.text);
+  const tellsReason = topicOf(intent) === 'return' && tellsWhy(turn.text) && !asks(turn.text);
   const separately = yesOrNo(turn) === 'no' || SEPARATELY.test(turn.text);
   if (!separately && !tellsReason) return undefined;
   const order = await turn.services.orders.shown(turn.conversation, String(open.data['number']));

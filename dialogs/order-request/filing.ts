@@ -1,8 +1,8 @@
 import { severityOf } from '../../src/domain/cases/severity.js';
 import { phaseOf } from '../../src/domain/orders/order-phase.js';
+import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
-import { isQuestion } from '../shared/asks.js';
 import { caseValues } from '../shared/open-cases.js';
 import { insideKey } from './inside.js';
 import { namesWanted } from './reading.js';
@@ -80,7 +80,7 @@ async function askedInside(turn: DialogTurn, open: OpenStep): Promise<DialogResu
   const intent = String(open.data['intent']);
   const key = insideKey(topicOf(intent), turn.text, true);
   const found =
-    key && isQuestion(turn.text) && (await turn.services.cases.find(String(open.data['case'])));
+    key && asks(turn.text) && (await turn.services.cases.find(String(open.data['case'])));
   const number = found && found.orderNumber;
   const order = number && (await turn.services.orders.shown(turn.conversation, number));
   if (!order || hasNumber(turn, number)) return undefined;
@@ -103,7 +103,7 @@ const ADDS =
 /** Something told, in words that go with what was filed; a picture always does. */
 function addsSomething({ text, heard, attachments }: DialogTurn): boolean {
   if (attachments.length > 0) return true;
-  if (isQuestion(text) || text.trim().length < 2) return false;
+  if (asks(text) || text.trim().length < 2) return false;
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
   if (heard.entities.some(({ type }) => type === 'email' || type === 'phone')) return true;
   const isOther = first !== undefined && first.score >= 0.6 && !first.id.startsWith('order.hurry');

@@ -1,6 +1,6 @@
+import { asks } from '../../src/domain/text/asking.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
-import { isQuestion } from '../shared/asks.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
 import { askAgain, askFor, takeConfirmation, takeDetails } from './details.js';
 import { dropsIt, tellsWhy } from './reading.js';
@@ -138,7 +138,7 @@ async function takeOffer(turn: DialogTurn, open: OpenStep): Promise<DialogResult
     return (await existing(turn, wish)) ?? file(turn, wish, turn.text, 'turn_back_filed');
   }
   // A fault told instead of a yes is one, and the answer to what would be asked next.
-  const told = tellsWhy(turn.text) && !isQuestion(turn.text);
+  const told = tellsWhy(turn.text) && !asks(turn.text);
   if (said !== 'yes' && !told) return undefined;
   const wish = await wishOf(turn, offer, order);
   return (await existing(turn, wish)) ?? begin(turn, wish, told ? turn.text : '');

@@ -2,7 +2,7 @@ import type { Localised } from '../../src/domain/language.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { foldText } from '../../src/domain/text/fold.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
-import { toldPart } from '../shared/asks.js';
+import { toldPart } from '../shared/told-part.js';
 
 const FAULT =
   /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;

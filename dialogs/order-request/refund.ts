@@ -1,5 +1,5 @@
+import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { isQuestion } from '../shared/asks.js';
 import { yesOrNo } from '../shared/answers.js';
 import { readerOf } from '../shared/reader.js';
 import { isWithBank, mainRefund, refundValues } from '../shared/refund-words.js';
@@ -84,7 +84,7 @@ export async function takeRefundTalk(
 
 /** "Got the refund, thanks" tells and does not ask. */
 function isThere(text: string): boolean {
-  return THERE.test(text) && !isQuestion(text);
+  return THERE.test(text) && !asks(text);
 }
 
 const THERE =
@@ -105,7 +105,7 @@ function tellMore(
 }
 
 function repairTalk(turn: DialogTurn, wish: Wish): DialogResult | undefined {
-  if (!ASKS_REPAIR.test(turn.text) || !isQuestion(turn.text)) return undefined;
+  if (!ASKS_REPAIR.test(turn.text) || !asks(turn.text)) return undefined;
   const { order, values } = wish;
   const told = {
     ...values,

@@ -2,7 +2,7 @@ import type { Memory } from '../../src/domain/conversation/conversation.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { Order } from '../../src/domain/orders/order.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { isQuestion } from './asks.js';
+import { asks } from '../../src/domain/text/asking.js';
 import { cluesIn } from './order-clues.js';
 import { isBareNumber, lastFourIn, orderNumberIn } from './order-number.js';
 import { askWhich, isAboutAnother, meantAmong, pickedFrom, type Meant } from './own-orders.js';
@@ -50,7 +50,7 @@ export async function passGate(turn: DialogTurn, open: OpenStep): Promise<Gate> 
   if (named) return tryNumber(turn, named, said, proofBesides(turn) ?? (kept || undefined));
   const digits = lastFourIn(turn);
   if (open.step === 'proof') return passProof(turn, open, said, digits);
-  if (digits && !isQuestion(turn.text)) {
+  if (digits && !asks(turn.text)) {
     const data = { intent: turn.intent, said, digits };
     return ask(turn, 'shared.have_digits', { step: 'number', data });
   }
@@ -122,7 +122,7 @@ function passProof(
   if (digits) return tryProof(turn, number, said, digits);
   const next = proofStep(turn, number, said);
   if (NO_PHONE.test(turn.text)) return ask(turn, 'shared.no_proof', next);
-  const tooFew = /\d/.test(turn.text) && turn.text.trim().length <= 12 && !isQuestion(turn.text);
+  const tooFew = /\d/.test(turn.text) && turn.text.trim().length <= 12 && !asks(turn.text);
   return tooFew ? ask(turn, 'shared.proof_again', next) : { kind: 'pass' };
 }
 
@@ -196,7 +196,7 @@ async function resolveNumber(turn: DialogTurn, named?: string): Promise<string |
 /** A mistyped number: an attempt at an answer rather than another wish. */
 function looksLikeNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 3 && text.trim().length <= 24 && !isQuestion(text);
+  return digits >= 3 && text.trim().length <= 24 && !asks(text);
 }
 
 function ask(

@@ -1,7 +1,7 @@
 const ASKS_ZH =
   /[?？]|[吗么呢嘛]\s*[。!！~～]*$|怎么|如何|多久|多少|几[天号点时个]|什么|哪[里儿个些天家]|谁|能不能|能否|可不可以|是不是|会不会|有没有|要不要|行不行|可以不$/;
 const ASKS_EN =
-  /\?|^(?:and |but |so |ok(?:ay)?,? |well,? |wait,? )?(?:what|how|when|where|who|which|why|can|could|do|does|did|is|are|am|will|would|may|should|has|have)\b(?!['’]t)/i;
+  /\?|^(?:(?:and|but|so|ok(?:ay)?|well|hi|hello|sorry|wait)[, ]+)*(?:what|how|when|where|who|which|why|can|could|do|does|did|is|are|am|will|would|may|should|has|have)\b(?!['’]t)/i;
 
 /** Whether a message asks something. */
 export function asks(text: string): boolean {
