@@ -1,9 +1,12 @@
-import { asksFact } from '../../src/domain/products/fact-asked.js';
+import { asksFact, asksHow } from '../../src/domain/products/fact-asked.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn } from '../../src/turn/dialog.js';
 import { readerOf } from '../shared/reader.js';
 import { particularOf } from './particular.js';
+
+/** Intents whose question may be anything about a product. */
+const PLAIN = ['inquiry.product', 'inquiry.usage', 'inquiry.compare'];
 
 /**
  * Hands a question about one product to the article that answers it, such as how its sizes come up:
@@ -15,7 +18,9 @@ export async function byArticle(
   intent: string,
 ): Promise<DialogResult | undefined> {
   const [product] = products;
-  if (!product || products.length > 1 || !asksFact(turn.text)) return undefined;
+  // How it is used stands with the product itself.
+  const isOpen = PLAIN.includes(intent) && asksFact(turn.text) && !asksHow(turn.text);
+  if (!product || products.length > 1 || !isOpen) return undefined;
   const asked = particularOf(turn, product);
   if (asked && asked.key !== 'product.spec_unknown') return undefined;
   const { knowledge } = turn.services;

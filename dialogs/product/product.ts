@@ -12,9 +12,6 @@ import { find } from './find.js';
 import { productsNamed, productsOf } from './goods.js';
 import { resumeTopic } from './topic.js';
 
-/** Intents whose question may be anything about a product. */
-const PLAIN = ['inquiry.product', 'inquiry.usage', 'inquiry.compare'];
-
 /**
  * Questions about goods that the catalogue itself answers: what there is, what it is, what it costs,
  * whether it is in stock, how it is used, where to buy it. Rules about goods in general are articles.
@@ -48,8 +45,7 @@ async function told(
   named: readonly Product[],
   intent: string,
 ): Promise<DialogResult> {
-  const article = PLAIN.includes(intent) ? await byArticle(turn, named, intent) : undefined;
-  return article ?? describe(turn, named, intent);
+  return (await byArticle(turn, named, intent)) ?? describe(turn, named, intent);
 }
 
 /** Without a product: buying means what was shown last or asks which, all else is for the articles. */

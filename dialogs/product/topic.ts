@@ -58,7 +58,7 @@ export async function resumeTopic(
   }
   if (named.length > 0) {
     const before = followUpIn(turn) === undefined ? undefined : topic.figure;
-    return describe(turn, named, intent, before);
+    return (await byArticle(turn, named, intent)) ?? describe(turn, named, intent, before);
   }
   if (pointed) {
     const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
