@@ -40,7 +40,9 @@ export const compare: Dialog = {
     const { guides } = turn.services.front;
     const wish = wishIn(turn.heard.text, turn.services.front);
     const hasGuide = guides.some(({ shelf }) => shelf === wish.shelves[0]?.id);
-    if (!hasGuide && browses(turn.text, wish) && !wantsChoice(turn.text, wish)) {
+    // With two kinds and a price, as in tea for a present, there is little left to ask.
+    const isClear = !hasGuide || (wish.shelves.length > 1 && wish.range !== undefined);
+    if (isClear && browses(turn.text, wish) && !wantsChoice(turn.text, wish)) {
       return { replies: [], then: { dialog: 'product' }, why: { rule: 'browse-instead' } };
     }
     const onShelf = productsOf(turn, wish.shelves[0]?.products ?? []);
