@@ -8,6 +8,8 @@ describe('detectLanguage', () => {
     ['where is my 快递', 'en'],
     ['退货', 'zh'],
     ['please', 'en'],
+    ['<script>alert(1)</script><b>你好</b>', 'zh'],
+    ['这个有货吗 https://shop.example/items/oak-desk?from=the-home-page', 'zh'],
   ] as const)('hears %j as %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
   });

@@ -3,6 +3,8 @@ import type { Language } from '../domain/language.js';
 const HAN = /[\u3400-\u9fff]/g;
 /** Characters that carry Chinese grammar: with them the sentence is Chinese, whatever it names. */
 const HAN_FUNCTION = /[的了吗呢吧啊么我你您他她是不没有在怎哪几要想能会这那就都给把被请]/g;
+/** Markup and addresses pasted along are in no language. */
+const NO_SPEECH = /<\/?[a-z][^<>]{0,200}>|https?:\/\/[^\s\u3400-\u9fff]+/g;
 const LATIN_WORD = /[a-z\u00c0-\u024f]+(?:'[a-z]+)?/g;
 const ENGLISH_FUNCTION = new Set(
   (
@@ -26,12 +28,13 @@ const FUNCTION_WEIGHT = 2;
  *   grammar; `en` without one.
  */
 export function detectLanguage(lower: string, hint: Language = 'en'): Language {
-  const han = count(lower, HAN);
-  const words = lower.match(LATIN_WORD) ?? [];
+  const spoken = /[<:]/.test(lower) ? lower.replace(NO_SPEECH, ' ') : lower;
+  const han = count(spoken, HAN);
+  const words = spoken.match(LATIN_WORD) ?? [];
   const grammar = words.filter((word) => ENGLISH_FUNCTION.has(word)).length;
   if (han === 0) return words.length < TELLING_WORDS && grammar === 0 ? hint : 'en';
   if (words.length === 0) return 'zh';
-  const chinese = han + FUNCTION_WEIGHT * count(lower, HAN_FUNCTION);
+  const chinese = han + FUNCTION_WEIGHT * count(spoken, HAN_FUNCTION);
   const english = words.length + FUNCTION_WEIGHT * grammar;
   return chinese >= english ? 'zh' : 'en';
 }
