@@ -1,7 +1,7 @@
 import { foldText } from '../../src/domain/text/fold.js';
 import { firstOf } from '../../src/domain/products/word-match.js';
 import type { Product } from '../../src/domain/products/product.js';
-import { standsFor } from '../../src/domain/products/name-use.js';
+import { namedIn } from '../../src/domain/products/name-use.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
 /** Words before a name that say "not this one". */
@@ -19,16 +19,14 @@ const MOST = 3;
 export function productsNamed(
   turn: Pick<DialogTurn, 'heard' | 'services' | 'text'>,
 ): readonly Product[] {
-  const named = turn.heard.entities.filter(({ type }) => type === 'product');
-  const meant = named.filter(({ start }) => !NOT_THIS.test(turn.text.slice(0, start)));
-  const ids = (meant.length > 0 ? meant : named)
-    .filter(({ text }) => !isKind(turn, text))
-    .filter(({ value, text }) => {
-      const product = turn.services.products.find(value);
-      return product !== undefined && standsFor(text, product);
-    })
-    .map(({ value }) => value);
-  return productsOf(turn, [...new Set(ids)]).slice(0, MOST);
+  const { heard, services, text } = turn;
+  const meant = heard.entities.filter(
+    ({ type, start }) => type === 'product' && !NOT_THIS.test(text.slice(0, start)),
+  );
+  const named = namedIn(meant.length > 0 ? { entities: meant } : heard, services.products)
+    .filter(({ entity }) => !isKind(turn, entity.text))
+    .map(({ product }) => product);
+  return [...new Set(named)].slice(0, MOST);
 }
 
 /** The products of ids, unknown ones left out. */

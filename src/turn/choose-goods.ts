@@ -1,6 +1,6 @@
 import { tellsOfHarm } from '../domain/cases/trouble.js';
 import { asksFact, asksHow, sideAskedFor } from '../domain/products/fact-asked.js';
-import { standsFor } from '../domain/products/name-use.js';
+import { namedIn } from '../domain/products/name-use.js';
 import type { Product } from '../domain/products/product.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
@@ -39,11 +39,8 @@ const OF_FIGURES = ['inquiry.product', 'inquiry.usage', 'inquiry.warranty', 'inq
  */
 export function byProduct(heard: Understanding, { products, front }: Knowing): Choice | undefined {
   if (tellsOfHarm(heard.text)) return undefined;
-  const named = heard.entities.flatMap(({ type, value, text }) => {
-    const product = type === 'product' ? products?.find(value) : undefined;
-    return product && standsFor(text, product) ? [product] : [];
-  });
-  const [first] = named;
+  const named = namedIn(heard, products);
+  const first = named[0]?.product;
   if (!first) return undefined;
   const vague = heard.verdict === 'unsure' && heard.class === 'inquiry';
   if (vague && named.length > 1 && heard.candidates[0]?.id === 'inquiry.compare') {

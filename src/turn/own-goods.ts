@@ -1,4 +1,4 @@
-import { standsFor } from '../domain/products/name-use.js';
+import { namedIn } from '../domain/products/name-use.js';
 import type { ProductCatalogue } from '../domain/products/product.js';
 import { foldText } from '../domain/text/fold.js';
 import type { IntentId, Understanding } from '../domain/understanding.js';
@@ -21,11 +21,7 @@ export function aboutOwnGoods(
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
   const isOrder = heard.class === 'order' || heard.class === 'complaint';
   if (first && (isOrder || first.score >= SURE_OF_OTHER)) return undefined;
-  const named = heard.entities.some(({ type, value, text }) => {
-    const product = type === 'product' ? products?.find(value) : undefined;
-    return product !== undefined && standsFor(text, product);
-  });
-  if (!named) return undefined;
+  if (namedIn(heard, products).length === 0) return undefined;
   const folded = foldText(heard.text);
   if (WHERE.test(folded)) return 'order.status';
   return BROKEN.test(folded) ? 'order.repair' : undefined;

@@ -1,8 +1,26 @@
-import type { Product } from './product.js';
+import type { Entity } from '../understanding.js';
+import type { Product, ProductCatalogue } from './product.js';
 
 /** A typing error is forgiven in words of at least this length, when they begin alike. */
 const FORGIVING = 5;
 const SAME_START = 3;
+
+/** A product that a message names, and the words that stand for it. */
+export interface ProductMention {
+  readonly product: Product;
+  readonly entity: Entity;
+}
+
+/** The products of the catalogue that a message names, in order; without names that cannot stand for theirs. */
+export function namedIn(
+  { entities }: { readonly entities: readonly Entity[] },
+  catalogue: Pick<ProductCatalogue, 'find'> | undefined,
+): readonly ProductMention[] {
+  return entities.flatMap((entity) => {
+    const product = entity.type === 'product' ? catalogue?.find(entity.value) : undefined;
+    return product && standsFor(entity.text, product) ? [{ product, entity }] : [];
+  });
+}
 
 /**
  * Whether words of a message can stand for a product. Several words and Chinese always can; a single
