@@ -1,3 +1,4 @@
+import { ANGRY } from '../../src/domain/understanding.js';
 import { promisedHours } from '../../src/domain/cases/case-desk.js';
 import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
 import { threatens } from '../../src/domain/cases/threat.js';
@@ -5,16 +6,7 @@ import type { JsonObject } from '../../src/domain/json.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { fileComplaint } from './file.js';
 import { afterFiling } from './filed.js';
-import {
-  ANGRY,
-  angerIn,
-  angerOf,
-  missingIn,
-  severityIn,
-  story,
-  withMore,
-  withPictures,
-} from './known.js';
+import { angerIn, angerOf, missingIn, severityIn, story, withMore, withPictures } from './known.js';
 import { lateChoice, lateWhen, whereItIs } from './late.js';
 import { pushCase } from './push-case.js';
 import { readingOf } from './reading.js';

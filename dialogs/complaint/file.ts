@@ -1,6 +1,7 @@
+import { ANGRY } from '../../src/domain/understanding.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { DialogResult, DialogTurn, Reply } from '../../src/turn/dialog.js';
-import { ANGRY, angerIn, picturesOf, severityIn } from './known.js';
+import { angerIn, picturesOf, severityIn } from './known.js';
 
 /** Files what was told, and stays open for what is added to it right after. */
 export async function fileComplaint(turn: DialogTurn, known: JsonObject): Promise<DialogResult> {

@@ -6,10 +6,8 @@ import type { Severity } from '../../src/domain/cases/case.js';
 import type { Attachment } from '../../src/domain/conversation/entry.js';
 import type { Language } from '../../src/domain/language.js';
 import type { JsonObject } from '../../src/domain/json.js';
+import { ANGRY } from '../../src/domain/understanding.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
-
-/** From this anger on, a person is offered together with the case number. */
-export const ANGRY = 0.6;
 
 /** Words beside a threat with a court tell what happened when there are more than these. */
 const BESIDE_THREAT = { zh: 5, en: 14 } as const;

@@ -1,9 +1,10 @@
+import { ANGRY } from '../../src/domain/understanding.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { OrderStatus } from '../../src/domain/orders/order.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { orderCard } from '../shared/order-card.js';
 import { yesOrNo } from '../shared/answers.js';
-import { ANGRY, angerOf } from './known.js';
+import { angerOf } from './known.js';
 import { orderMeant, lastShown } from './which-order.js';
 
 const ON_ITS_WAY: ReadonlySet<OrderStatus> = new Set([

@@ -1,6 +1,7 @@
+import { ANGRY } from '../../src/domain/understanding.js';
 import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
 import type { DialogResult, DialogTurn } from '../../src/turn/dialog.js';
-import { ANGRY, angerOf } from './known.js';
+import { angerOf } from './known.js';
 
 /**
  * Being left without an answer is no new complaint when there is one already: that one is pushed. It is

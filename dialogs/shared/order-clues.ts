@@ -1,6 +1,6 @@
 import { isoTime } from '../../src/clock.js';
 import type { OrderClues } from '../../src/domain/orders/meant-order.js';
-import { standsFor } from '../../src/domain/products/name-use.js';
+import { namedIn } from '../../src/domain/products/name-use.js';
 import { wishIn } from '../../src/domain/products/product-wish.js';
 import { foldText } from '../../src/domain/text/fold.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
@@ -35,17 +35,14 @@ export function cluesIn(turn: DialogTurn): OrderClues {
 
 /** The products a message may mean: those it names, and those of a kind it names. */
 export function productsIn({ text, heard, services }: DialogTurn): ReadonlySet<string> {
-  const named = heard.entities.filter(({ type, value, text: words }) => {
-    const product = type === 'product' ? services.products.find(value) : undefined;
-    return product !== undefined && standsFor(words, product);
-  });
+  const named = namedIn(heard, services.products);
   const without = named.reduce(
-    (rest, entity) => (isKind(entity.text, services) ? rest : rest.replace(entity.text, ' ')),
+    (rest, { entity }) => (isKind(entity.text, services) ? rest : rest.replace(entity.text, ' ')),
     text,
   );
   const { shelves } = wishIn(without, services.front);
   const ofKind = shelves.flatMap(({ products }) => products);
-  return new Set([...named.map(({ value }) => value), ...ofKind]);
+  return new Set([...named.map(({ product }) => product.id), ...ofKind]);
 }
 
 /** Whether words are a kind of goods (鞋子) rather than one thing (帆布鞋). */

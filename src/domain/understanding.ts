@@ -43,6 +43,9 @@ export interface Mood {
   readonly reasons: readonly string[];
 }
 
+/** From this anger on a message is an angry one, for whoever words, ranks or files it. */
+export const ANGRY = 0.6;
+
 /**
  * What the bot heard in one message. Made once per turn, frozen, never edited or recomputed.
  *

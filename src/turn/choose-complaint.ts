@@ -6,12 +6,9 @@ import {
   tellsOfTrouble,
 } from '../domain/cases/trouble.js';
 import { asks } from '../domain/text/asking.js';
-import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
+import { ANGRY, sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import { answerable } from './answerable.js';
 import type { Knowing } from './choice.js';
-
-/** From this anger on a message that says nothing else wants to be asked what happened. */
-const ANGRY = 0.6;
 
 /** What harm told in passing is easily taken for. */
 const TAKEN_FOR_TALK: ReadonlySet<IntentId> = new Set([

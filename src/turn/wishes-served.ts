@@ -1,13 +1,10 @@
 import { isOwnMistake, tellsOfTrouble, wonders } from '../domain/cases/trouble.js';
 import { asks } from '../domain/text/asking.js';
-import { wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
+import { ANGRY, wishesOf, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choice.js';
 
 /** Wishes of one message that are served; more are not heard apart. */
 const MOST_WISHES = 2;
-
-/** From this anger on a complaint stands beside whatever else is wished. */
-const ANGRY = 0.6;
 
 /** A price that fell is claimed back by a rule, which the knowledge base tells. */
 const ABOUT_PRICE = /差价|价保|降价|降了|price|difference|cheaper/i;

@@ -1,5 +1,5 @@
 import { maskText } from '../learning/mask-text.js';
-import type { EntityType, Understanding } from '../understanding.js';
+import { ANGRY, type EntityType, type Understanding } from '../understanding.js';
 
 /** What was heard in a message, as far as it decides whether an answer may be said again. */
 export type Heard = Pick<Understanding, 'entities' | 'mood' | 'class' | 'verdict'>;
@@ -37,8 +37,6 @@ export function isPersonal(answer: string, heard: Heard, names: readonly string[
   return named || maskText(answer, { entities: [], names: [] }) !== answer.trim();
 }
 
-/** From this anger on, the answer before was no good one; as for complaints. */
-const ANGRY = 0.6;
 const NOT_HELPED =
   /答非所问|没有?用|不是这个意思|没(?:有)?解决|还是不行|不满意|听不懂|敷衍|\bnot what i (?:asked|meant)\b|\b(?:doesn'?t|didn'?t|not) help|\bunhelpful\b|\buseless\b|\bwrong answer\b|\bstill (?:not|doesn'?t|no)\b/i;
 
