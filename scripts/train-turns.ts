@@ -10,7 +10,7 @@ import { SIGNS, type SplitReading } from '../src/understanding/several/turn-sign
 import { splitsOf, turnScore } from '../src/understanding/several/two-requests.js';
 import { createSimplify } from '../src/understanding/simplify.js';
 import { loadOwnUnderstander } from './own-understander.js';
-import { fitConfidence } from './ranking/fit-confidence.js';
+import { fitChoice } from './turns/fit-choice.js';
 
 /**
  * Learns where a message turns from one wish to the next, from `intents/turns` (messages with two
@@ -19,7 +19,7 @@ import { fitConfidence } from './ranking/fit-confidence.js';
  */
 const TARGET = 'src/understanding/several/turn-weights.ts';
 const FOLDER = join('intents', 'turns');
-/** Log odds a turn needs: about one in twelve messages of several clauses is taken apart wrongly. */
+/** Log odds a turn needs against no turn: about one in twelve messages of several clauses is taken apart wrongly. */
 const LEAST = 0.4;
 
 interface Lesson {
@@ -65,11 +65,13 @@ function readLessons(language: Language, split: Split): Lesson[] {
 }
 
 function fit(lessons: readonly Lesson[]): readonly number[] {
-  return fitConfidence(
-    lessons.flatMap(({ wishes, splits }) =>
-      splits.map((each) => ({ inputs: each.signs, isRight: isRight(each, wishes), weight: 1 })),
-    ),
-  );
+  const choices = lessons.map(({ wishes, splits }) => ({
+    options: splits.map(({ signs }) => signs),
+    right: splits.map((each) => isRight(each, wishes)),
+    isTwo: wishes.length > 0,
+  }));
+  // Two wishes that no split hears teach nothing: to hear one would be wrong as well.
+  return fitChoice(choices.filter(({ right, isTwo }) => !isTwo || right.includes(true)));
 }
 
 function isRight({ first, second }: SplitReading, wishes: readonly string[]): boolean {

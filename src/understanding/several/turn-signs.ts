@@ -31,23 +31,37 @@ export const SIGNS = [
   'right within left',
   'left within right',
   ...TURN_KINDS,
+  'turns',
+  'place',
+  'left asks',
+  'right asks',
+  'smaller size',
+  'Chinese',
+  'left in Chinese',
+  'right in Chinese',
 ] as const;
 
 const ASKS =
   /[?？]|吗|呢|么|怎么|多少|几|哪|啥|能不能|可以|(?<![a-z])(?:where|when|how|what|which|can|could|do you|does|is there)(?![a-z])/;
+const CHINESE = /[\u3400-\u9fff]/;
 const LEAST = 1e-4;
 
+/** A message that may turn at some places. */
+export interface Turning {
+  readonly turns: readonly Turn[];
+  /** What is heard in the whole message. */
+  readonly whole: readonly IntentScore[];
+}
+
 /**
- * What is heard on both sides of a turn and what speaks for two wishes there. `undefined` where one
- * side is nothing or both are about the same.
+ * What is heard on both sides of one of a message's turns and what speaks for two wishes there.
+ * `undefined` where one side is nothing or both are about the same.
  *
- * @param whole what is heard in the whole message.
+ * @param at which of the turns.
  */
-export function readSplit(
-  turn: Turn,
-  whole: readonly IntentScore[],
-  rank: Rank,
-): SplitReading | undefined {
+export function readSplit(message: Turning, at: number, rank: Rank): SplitReading | undefined {
+  const turn = message.turns[at];
+  if (!turn) return undefined;
   const left = rank(turn.left);
   const [first] = left;
   if (!first || first.id === 'none') return undefined;
@@ -55,21 +69,26 @@ export function readSplit(
   const [second] = right;
   if (!second || second.id === 'none' || subjectOf(second.id) === subjectOf(first.id))
     return undefined;
-  return { turn, first, second, signs: signsOf({ turn, whole, left, right, first, second }) };
+  return { turn, first, second, signs: signsOf({ message, at, turn, left, right, first, second }) };
 }
 
 interface Sides {
+  readonly message: Turning;
+  readonly at: number;
   readonly turn: Turn;
-  readonly whole: readonly IntentScore[];
   readonly left: readonly IntentScore[];
   readonly right: readonly IntentScore[];
   readonly first: IntentScore;
   readonly second: IntentScore;
 }
 
-function signsOf({ turn, whole, left, right, first, second }: Sides): number[] {
+function signsOf({ message, at, turn, left, right, first, second }: Sides): number[] {
+  const { whole, turns } = message;
   const isOneOfThem = whole[0]?.id === first.id || whole[0]?.id === second.id;
   const inWhole = [probabilityOf(first.id, whole), probabilityOf(second.id, whole)] as const;
+  const asks = { left: ASKS.test(turn.left), right: ASKS.test(turn.right) };
+  const size = { left: Math.log(sizeOf(turn.left)), right: Math.log(sizeOf(turn.right)) };
+  const chinese = Number(CHINESE.test(turn.left));
   return [
     logOdds(first.score),
     logOdds(second.score),
@@ -81,12 +100,20 @@ function signsOf({ turn, whole, left, right, first, second }: Sides): number[] {
     inWhole[0] + inWhole[1],
     Number(classOf(first.id) === classOf(second.id)),
     Number(isManners(first.id) || isManners(second.id)),
-    Math.log(sizeOf(turn.left)),
-    Math.log(sizeOf(turn.right)),
-    Number(ASKS.test(turn.left) && ASKS.test(turn.right)),
+    size.left,
+    size.right,
+    Number(asks.left && asks.right),
     logOdds(probabilityOf(second.id, left)),
     logOdds(probabilityOf(first.id, right)),
     ...TURN_KINDS.map((kind) => Number(kind === turn.kind)),
+    Math.log(1 + turns.length),
+    at / turns.length,
+    Number(asks.left),
+    Number(asks.right),
+    Math.min(size.left, size.right),
+    chinese,
+    chinese * logOdds(first.score),
+    chinese * logOdds(second.score),
   ];
 }
 

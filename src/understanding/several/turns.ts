@@ -55,6 +55,12 @@ const PATTERNS: readonly (readonly [TurnKind, RegExp])[] = [
 const AUXILIARIES = /^(?:can|could|do|does|is)(?![a-z])/;
 const ASKING = /(?<![a-z])(?:what|which|how|where|when|who|why)(?![a-z])[^,.;!?，。；！？]*$/;
 
+/** A number and what it is, "phone 3356", belongs to the wish beside it. */
+const DETAIL = new RegExp(
+  '^(?:(?:my|the|is|order|phone|mobile|tel|number|no|ending|in|with|last|four|digits|' +
+    '我的|手机|电话|尾号|后四位|订单|单号|号码?|是)[ :：#.]*)*[0-9\\ue000-\\ue0ff]+$',
+);
+
 const MOST_TURNS = 12;
 /** In words. */
 const SHORTEST = 1;
@@ -77,6 +83,7 @@ export function turnsOf(text: string): Turn[] {
       const right = text.slice(from).replace(EDGE_AFTER, '');
       const least = kind === 'start' ? SHORTEST_UNMARKED : SHORTEST;
       if (sizeOf(left) < least || sizeOf(right) < least || byLeft.has(left)) continue;
+      if (DETAIL.test(left) || DETAIL.test(right)) continue;
       if (kind === 'start' && AUXILIARIES.test(match[0]) && ASKING.test(left)) continue;
       // "对了，运费多少钱" begins with what announces it.
       if (left.replace(WORDS, '').trim() === '') continue;

@@ -24,7 +24,7 @@ describe('twoRequests', () => {
     ['where is my parcel? i want a refund', ['order.status', 'order.refund']],
     ['快递到哪了啊我那退款也该到了', ['order.status', 'order.refund']],
     ['快递到哪了 退款给我退没退', ['order.status', 'order.refund']],
-    ['thanks, where is my parcel', ['thanks', 'order.status']],
+    ['thanks. also where is my parcel', ['thanks', 'order.status']],
     ['谢谢,快递到哪了?另外退款给我退没退', ['order.status', 'order.refund']],
   ])('hears two in %j', (text, expected) => {
     expect(idsOf(text)).toEqual(expected);
@@ -52,6 +52,13 @@ describe('turnsOf', () => {
     expect(turnsOf('what payment methods do you take')).toEqual([]);
     expect(turnsOf('my lamp is broken do you repair it')).toHaveLength(1);
   });
+
+  it.each(['where is order 123, phone 3356', '手机尾号3356,查一下快递', 'where is it. no. 3356'])(
+    'sees no turn before or behind a number and its name in %j',
+    (text) => {
+      expect(turnsOf(text).filter(({ kind }) => kind === 'comma' || kind === 'stop')).toEqual([]);
+    },
+  );
 
   it('sees no turn in a number', () => {
     expect(turnsOf('it cost 12.50 pounds')).toEqual([]);

@@ -50,7 +50,8 @@ function requestsOf({ first, second, turn }: SplitReading): TwoRequests {
 /** Every place where a message may turn with what is heard on its sides; none in a story. */
 export function splitsOf(text: string, whole: readonly IntentScore[], rank: Rank): SplitReading[] {
   if (text.length > LONGEST) return [];
-  return turnsOf(text).flatMap((turn) => readSplit(turn, whole, rank) ?? []);
+  const turns = turnsOf(text);
+  return turns.flatMap((_, at) => readSplit({ turns, whole }, at, rank) ?? []);
 }
 
 /**
