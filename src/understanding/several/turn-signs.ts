@@ -67,8 +67,7 @@ export function readSplit(message: Turning, at: number, rank: Rank): SplitReadin
   if (!first || first.id === 'none') return undefined;
   const right = rank(turn.right);
   const [second] = right;
-  if (!second || second.id === 'none' || subjectOf(second.id) === subjectOf(first.id))
-    return undefined;
+  if (!second || second.id === 'none' || areOne(first.id, second.id)) return undefined;
   return { turn, first, second, signs: signsOf({ message, at, turn, left, right, first, second }) };
 }
 
@@ -117,7 +116,14 @@ function signsOf({ message, at, turn, left, right, first, second }: Sides): numb
   ];
 }
 
-/** `return` of both `order.return` and `inquiry.returns`: to ask about a thing and to want it done is one wish. */
+/** To ask about a thing and to want it done is one wish; to complain of it and to ask about it are two. */
+function areOne(first: IntentId, second: IntentId): boolean {
+  const classes = [classOf(first), classOf(second)];
+  const areApart = classes.includes('complaint') && classes.includes('inquiry');
+  return subjectOf(first) === subjectOf(second) && !areApart;
+}
+
+/** `return` of both `order.return` and `inquiry.returns`. */
 function subjectOf(intent: IntentId): string {
   return intent.slice(intent.indexOf('.') + 1).replace(/s$/, '');
 }
