@@ -54,7 +54,7 @@ function copyStart() {
   mkdirSync('dist/web/assets', { recursive: true });
   for (const page of ['index.html', 'demo-site.html'])
     cpSync(join('web/start', page), join('dist/web', page));
-  for (const file of ['start.css', 'start.js'])
+  for (const file of ['start.css', 'demo-site.css', 'start.js'])
     cpSync(join('web/start', file), join('dist/web/assets', file));
   return true;
 }
