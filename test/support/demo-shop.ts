@@ -5,6 +5,6 @@ let shop: ShopFiles | undefined;
 /** The demo shop's files, read once a test file: that is the slowest part of a start. */
 export function demoShop(): ShopFiles {
   // A spread reads the lazy parts too, once.
-  shop ??= { ...loadShop('demo') };
+  shop ??= { ...loadShop(process.cwd()) };
   return shop;
 }
