@@ -89,7 +89,7 @@ export function toldBefore(
 /** Topics whose answer is what is wanted instead. */
 export const SWAPPING: readonly string[] = ['exchange', 'change'];
 
-const ASKING_END = /[,，]?\s*(?:行不行|行吗|可以吗|好吗|成吗|吗)?[?？]*$/;
+const ASKING_END = /[,，]?\s*(?:行不行|行吗|可以吗|好吗|成吗|吗|吧|谢谢|please|thanks?|thank you)?[?？。.!！~]*$/i;
 
 const TELLS: Readonly<Record<string, RegExp>> = {
   return: new RegExp(`${FAULT.source}|${DISLIKE.source}`),

@@ -10,6 +10,8 @@ import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
 import { find } from './find.js';
 import { productsNamed, productsOf } from './goods.js';
+import { aboutPart } from './part.js';
+import { aboutSize, sizeWaiting, tellSize } from './size.js';
 import { resumeTopic } from './topic.js';
 
 /**
@@ -20,6 +22,8 @@ export const product: Dialog = {
   name: 'product',
 
   async start(turn) {
+    const particular = aboutPart(turn) ?? aboutSize(turn);
+    if (particular) return particular;
     const named = productsNamed(turn);
     if (named.length > 0) {
       return told(turn, named, sideAskedFor(turn.text, turn.intent) ?? turn.intent);
@@ -34,7 +38,8 @@ export const product: Dialog = {
     if (open.step !== 'which') return resumeTopic(turn, open);
     if (wantsSomethingElse(turn, turn.intent)) return undefined;
     const named = productsNamed(turn);
-    if (named.length > 0) return describe(turn, named);
+    const size = sizeWaiting(open);
+    if (named.length > 0) return size ? tellSize(turn, named, size) : describe(turn, named);
     const wish = wishIn(turn.heard.text, turn.services.front);
     return wish.shelves.length > 0 ? find(turn, wish) : undefined;
   },

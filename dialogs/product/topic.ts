@@ -1,5 +1,5 @@
 import type { ProductWish } from '../../src/domain/products/product-wish.js';
-import { asksWhich, wishIn } from '../../src/domain/products/product-wish.js';
+import { asksWhich, browses, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
 import {
   comparesShown,
@@ -8,7 +8,7 @@ import {
   speaksOfShown,
   type PointedAt,
 } from '../../src/domain/products/reference.js';
-import { asksFact, lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
 import { specAsked } from '../../src/domain/products/spec-asked.js';
 import { rankingFor } from '../../src/domain/products/superlative.js';
 import { sureWish } from '../../src/domain/understanding.js';
@@ -18,6 +18,9 @@ import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
+import { aboutPart } from './part.js';
+import { asksFactOf } from './question.js';
+import { aboutSize } from './size.js';
 import { readTopic, type ProductTopic } from './topic-data.js';
 
 /** Intents that are questions about goods, whoever asked first. */
@@ -45,8 +48,12 @@ export async function resumeTopic(
   const topic = readTopic(open);
   if (!topic) return undefined;
   const shown = productsOf(turn, topic.ids);
+  const part = aboutPart(turn, shown);
+  if (part) return part;
   const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
   if (isOtherWish(turn, pointed)) return undefined;
+  const sized = aboutSize(turn, shown);
+  if (sized) return sized;
   const intent = intentOf(turn, topic, shown);
   const named = productsNamed(turn);
   if (comparesNamed(turn, named)) {
@@ -92,7 +99,8 @@ function bySearch(
 ): DialogResult | undefined {
   if (wish.shelves.length > 0) {
     const follows = followUpIn(turn) !== undefined || ABOUT_GOODS.includes(firstOf(turn) ?? '');
-    return follows ? find(turn, { range: topic.range, ...wish }) : undefined;
+    if (follows) return find(turn, { range: topic.range, ...wish });
+    return browses(turn.text, wish) && firstOf(turn) === undefined ? find(turn, wish) : undefined;
   }
   const limits = wish.range !== undefined || wish.inStock || wish.traits.length > 0;
   if (topic.shelves.length === 0 || !limits || !speaksOfShown(turn.text)) return undefined;
@@ -122,7 +130,12 @@ function asksOfThem(turn: DialogTurn, shown: readonly Product[]): boolean {
   const { heard, services, text } = turn;
   const { specWords } = services.front;
   if (shown.some((product) => specAsked(heard.text, product, specWords) !== undefined)) return true;
-  return shown.length === 1 && heard.verdict !== 'sure' && asksFact(text) && lacksSubject(text);
+  return asksFactOf(turn) && lacksSubject(text) && (heard.verdict !== 'sure' || isAboutGoods(turn));
+}
+
+/** Whether what is likeliest heard is a question about goods, however surely. */
+function isAboutGoods({ heard }: DialogTurn): boolean {
+  return ABOUT_GOODS.includes(sureWish(heard)?.id ?? '');
 }
 
 /** The list that the one product looked at belongs to, so that "the third one" still counts from it. */

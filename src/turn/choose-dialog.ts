@@ -5,13 +5,14 @@ import { answerable } from './answerable.js';
 import { ruleAskedFor } from './ask-or-do.js';
 import type { Choice, Knowing } from './choice.js';
 import { complaintIn, complains, isTrouble } from './choose-complaint.js';
-import { byGoods, byProduct } from './choose-goods.js';
+import { byOrder } from './choose-by-order.js';
+import { byGoods, byPart, byProduct } from './choose-goods.js';
 import { aboutOwnGoods } from './own-goods.js';
 import { servedBy } from './wishes-served.js';
 
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a number
- * that names a case or an order, goods that were bought, trouble, goods that are looked for, a sure intent
+ * that names a case or an order, a part wanted by itself, goods that were bought, words about a parcel, trouble, goods that are looked for, a sure intent
  * (two of them in order of appearance), a close call, the knowledge base, and at last the fallback.
  */
 export function chooseFirst(
@@ -25,8 +26,12 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
+  const part = byPart(heard, services);
+  if (part) return [part];
   const own = aboutOwnGoods(heard, services.products);
   if (own) return [{ dialog: services.intents.dialogOf(own), intent: own }];
+  const order = byOrder(heard, services);
+  if (order) return [order];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
