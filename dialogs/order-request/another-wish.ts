@@ -1,0 +1,49 @@
+import { asks } from '../../src/domain/text/asking.js';
+import type { DialogTurn } from '../../src/turn/dialog.js';
+import { wantsSomethingElse } from '../shared/answers.js';
+import { tellsWhy } from './reading.js';
+import type { Wish } from './wish.js';
+
+/** Wishes that sound like another but are the answer to this one's question. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  exchange: ['order.change', 'order.place', 'inquiry.stock', 'inquiry.product', 'order.return'],
+  change: ['order.exchange', 'order.place', 'inquiry.stock', 'inquiry.product', 'order.address'],
+  address: [
+    'order.change',
+    'order.invoice',
+    'order.status',
+    'order.place',
+    'inquiry.account',
+    'inquiry.contact',
+  ],
+  invoice: [
+    'order.address',
+    'inquiry.invoice',
+    'order.change',
+    'inquiry.contact',
+    'inquiry.business',
+  ],
+  return: [
+    'order.refund',
+    'order.repair',
+    'inquiry.product',
+    'inquiry.usage',
+    'inquiry.returns',
+    'order.status',
+  ],
+  repair: ['inquiry.usage', 'inquiry.warranty', 'inquiry.product', 'order.status'],
+  payment: ['order.refund', 'order.status', 'inquiry.payment', 'order.invoice'],
+  cancel: ['order.return', 'order.refund', 'inquiry.promotion', 'inquiry.price'],
+};
+
+/** Another wish that is heard for sure and is not what the question asks for. */
+export function isAnotherWish(turn: DialogTurn, { intent, topic }: Wish): boolean {
+  const first = turn.heard.intents[0]?.id ?? '';
+  if (NEAR[topic]?.includes(first)) return false;
+  // "They're too small" is a reason to return; only who speaks of swapping wants to swap.
+  const swaps = /换|swap|exchange|instead|replace/i.test(turn.text);
+  if (topic === 'return' && first === 'order.exchange' && !swaps) return false;
+  // "I changed my mind" answers why, though it sounds like a cancellation.
+  const why = topic === 'return' && !swaps && tellsWhy(turn.text) && !asks(turn.text);
+  return !(why && first.startsWith('order.')) && wantsSomethingElse(turn, intent);
+}
