@@ -2,7 +2,7 @@ import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
 import { wishesOf, wordsFor } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { followUpIn, yesOrNo } from '../shared/answers.js';
+import { bareYesOrNo, followUpIn, yesOrNo } from '../shared/answers.js';
 import {
   askedIn,
   askedNow,
@@ -54,6 +54,8 @@ export const answer: Dialog = {
     const said = yesOrNo(turn);
     if (open.step === 'offered') return taken(turn, said, open);
     if (!said || open.step !== 'helpful') return undefined;
+    // "No wait, …" and "not that one" say nothing of the answer.
+    if (said === 'no' && !bareYesOrNo(turn.text)) return undefined;
     await turn.services.knowledge.feedback(turn.turnId, slug, said === 'yes');
     return said === 'yes' ? helped(turn, slug) : notHelped(turn, slug, open);
   },

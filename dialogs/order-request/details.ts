@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
@@ -86,7 +87,7 @@ export async function takeDetails(
   if (dropsIt(turn.text)) return dropped(turn);
   if (isOnlyNumber(turn, wish)) return repeated(turn, wish, open);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
-  const asked = asks(turn.text) && !tellsMore(wish, toldPart(turn.text));
+  const asked = asks(turn.text) && !tellsMore(wish, turn.text);
   if (topic === 'return' && (!asked || tellsReturn(turn, wish, open)))
     return takeReturn(turn, wish, open);
   if (asked) return answerInside(turn, wish, open);
@@ -135,8 +136,9 @@ function take(turn: DialogTurn, wish: Wish, text: string): Promise<DialogResult>
     if (wantsUnknownOption(text, products) && values['allOptions'] !== '')
       return again(turn, wish, `order-request.${topic}_options`);
     const named = optionsNamed(text, products);
-    if (named.length === 0 && !namesWanted(text) && !/\d/.test(text) && text.length < 3)
-      return again(turn, wish, `order-request.${topic}_again`);
+    const isVague = named.length === 0 && !namesWanted(text) && !/\d/.test(text);
+    if (isVague && text.length < 3) return again(turn, wish, `order-request.${topic}_again`);
+    if (isVague) return confirming(turn, wish, text);
   }
   const key =
     topic === 'cancel' && wish.state === 'possible' && !wish.order.paidAt
@@ -220,10 +222,12 @@ function shownAs(turn: DialogTurn, wish: Wish, details: string): string {
 }
 
 /** A question with part of the answer in it is taken as the answer: the next reply says the rest. */
-function tellsMore({ topic }: Wish, told: string): boolean {
+function tellsMore({ topic }: Wish, text: string): boolean {
+  if (SWAPPING.includes(topic)) return namesWanted(text);
+  const told = toldPart(text);
   if (told === '') return false;
   if (topic === 'return' || topic === 'repair') return isFault(told);
-  return ['exchange', 'change'].includes(topic) ? namesWanted(told) : told.length >= 12;
+  return told.length >= 12;
 }
 
 /** A question about the very thing that is asked for is answered on the spot. */
@@ -231,8 +235,10 @@ function answerInside(turn: DialogTurn, wish: Wish, open: OpenStep): DialogResul
   const { topic, values } = wish;
   const key = insideKey(topic, turn.text);
   if (!key) return undefined;
+  const shown = open.data['shown'] as JsonObject | undefined;
+  const total = shown?.['amount'] ?? values['total'];
   return {
-    replies: [turn.say(`order-request.${key}`, values), ...askAgain(turn, open)],
+    replies: [turn.say(`order-request.${key}`, { ...values, total }), ...askAgain(turn, open)],
     next: { step: open.step, data: open.data },
     why: { rule: `request-${topic}-asked` },
   };

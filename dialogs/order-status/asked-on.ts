@@ -10,7 +10,8 @@ import { cluesIn } from '../shared/order-clues.js';
 export type AskedOn =
   | { readonly kind: 'another'; readonly order: Order }
   | { readonly kind: 'when'; readonly order: Order }
-  | { readonly kind: 'request'; readonly intent: string };
+  | { readonly kind: 'request'; readonly intent: string }
+  | { readonly kind: 'late' };
 
 const WHEN =
   /什么时候|啥时候|几时|几点|几天|多久|哪天|今天.{0,4}到|明天.{0,4}到|能到吗|到底.{0,6}到|\bwhen\b|what time|how (?:long|many days|much longer)|which day|(?:today|tomorrow|tonight)\?|exact/;
@@ -36,6 +37,7 @@ export async function askedOn(turn: DialogTurn, number: string): Promise<AskedOn
     return { kind: 'request', intent: 'order.refund' };
   if (CANCELS.test(folded)) return { kind: 'request', intent: 'order.cancel' };
   const isMoving = ['preparing', 'on-the-way', 'arriving'].includes(phaseOf(order));
+  if (isMoving && turn.heard.candidates[0]?.id === 'complaint.late') return { kind: 'late' };
   if (isMoving && namesElsewhere(folded)) return { kind: 'request', intent: 'order.address' };
   return WHEN.test(folded) && isAboutTime(turn) ? { kind: 'when', order } : undefined;
 }

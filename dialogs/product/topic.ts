@@ -161,6 +161,7 @@ function isOtherWish(turn: DialogTurn, pointed: PointedAt | undefined): boolean 
   if (!first || first.score < least) return false;
   // "The cheaper one" sounds like a question about promotions or a complaint about the price.
   if (pointed?.by === 'price' && ABOUT_PRICES.includes(first.id)) return !speaksOfShown(text);
+  if (pointed?.by === 'word') return false;
   return ![...ABOUT_GOODS, 'inquiry.compare', 'deny', 'affirm'].includes(first.id);
 }
 
