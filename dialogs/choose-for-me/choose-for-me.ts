@@ -31,6 +31,8 @@ export const chooseForMe: Dialog = {
         return goOn(turn, { ...progress, shelf: said.shelf, given: [] });
       case 'answer':
         return goOn(turn, { ...progress, given: [...progress.given, said.index] });
+      case 'budget':
+        return goOn(turn, { ...progress, range: said.range });
       case 'skip':
         return progress.shelf
           ? goOn(turn, { ...progress, given: [...progress.given, null] })

@@ -136,7 +136,8 @@ function take(turn: DialogTurn, wish: Wish, text: string): Promise<DialogResult>
     if (wantsUnknownOption(text, products) && values['allOptions'] !== '')
       return again(turn, wish, `order-request.${topic}_options`);
     const named = optionsNamed(text, products);
-    const isVague = named.length === 0 && !namesWanted(text) && !/\d/.test(text);
+    const tells = namesWanted(text) || isFault(text) || /\d/.test(text);
+    const isVague = named.length === 0 && !tells;
     if (isVague && text.length < 3) return again(turn, wish, `order-request.${topic}_again`);
     if (isVague) return confirming(turn, wish, text);
   }

@@ -16,6 +16,7 @@ import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.j
 import { followUpIn } from '../shared/answers.js';
 import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
+import { factOfKind } from './fact-of-kind.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
 import { aboutPart } from './part.js';
@@ -67,11 +68,11 @@ export async function resumeTopic(
     const before = followUpIn(turn) === undefined ? undefined : topic.figure;
     return (await byArticle(turn, named, intent)) ?? describe(turn, named, intent, before);
   }
-  if (pointed) {
+  const wish = wishIn(turn.heard.text, turn.services.front);
+  if (pointed && !namesOthers(wish, shown)) {
     const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
     return describe(turn, [pointed.product], pointsOnly(turn) ? plain : intent);
   }
-  const wish = wishIn(turn.heard.text, turn.services.front);
   const found = bySearch(turn, wish, topic);
   if (found) return found;
   const about = aboutShown(turn, shown, wish, intent);
@@ -91,6 +92,14 @@ export function ranksShown(turn: DialogTurn, shown: readonly Product[]): boolean
   return rankingFor(turn.heard.text, shown, turn.services.front.specWords) !== undefined;
 }
 
+/** Whether another kind of goods is named than what was shown. */
+function namesOthers({ shelves }: ProductWish, shown: readonly Product[]): boolean {
+  return (
+    shelves.length > 0 &&
+    !shelves.some(({ products }) => shown.some(({ id }) => products.includes(id)))
+  );
+}
+
 /** Another kind of goods with the old limits, or other limits for the old kind. */
 function bySearch(
   turn: DialogTurn,
@@ -99,6 +108,8 @@ function bySearch(
 ): DialogResult | undefined {
   if (wish.shelves.length > 0) {
     const follows = followUpIn(turn) !== undefined || ABOUT_GOODS.includes(firstOf(turn) ?? '');
+    const fact = factOfKind(turn, wish);
+    if (fact) return fact;
     if (follows) return find(turn, { range: topic.range, ...wish });
     return browses(turn.text, wish) && firstOf(turn) === undefined ? find(turn, wish) : undefined;
   }

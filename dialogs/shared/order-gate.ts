@@ -25,7 +25,7 @@ export type Gate =
   | { readonly kind: 'pass' };
 
 const NO_NUMBER =
-  /^我(?:就)?是(?:本人|收(?:件|货)人|买家)|(?:没有|没|不记得|忘了|不知道|找不到|查不到|哪里?(?:有|看|找|能看)|在哪).{0,6}(?:订?单号|号码?)|订?单号.{0,8}(?:没有|不记得|忘|不知道|找不到|在哪|哪里|删了)|^(?:不记得|忘了|找不到|不知道|没有)了?[。！]?$|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find|see).{0,20}(?:number|it|that|one)?|lost (?:it|the number|the e-?mail)|no (?:order )?number|where (?:do|can) i (?:find|see)/i;
+  /(?:look|find|search) (?:it|me|my order|that) (?:up|by)|look me up|(?:用|凭|拿|报|查).{0,6}(?:手机号|电话|名字|姓名).{0,6}(?:查|找)|(?:手机号|电话|名字).{0,6}(?:能查|查得到|可以查|行吗|行不行)|^我(?:就)?是(?:本人|收(?:件|货)人|买家)|(?:没有|没|不记得|忘了|不知道|找不到|查不到|哪里?(?:有|看|找|能看)|在哪).{0,6}(?:订?单号|号码?)|订?单号.{0,8}(?:没有|不记得|忘|不知道|找不到|在哪|哪里|删了)|^(?:不记得|忘了|找不到|不知道|没有)了?[。！]?$|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find|see).{0,20}(?:number|it|that|one)?|lost (?:it|the number|the e-?mail)|no (?:order )?number|where (?:do|can) i (?:find|see)/i;
 const NO_PHONE =
   /(?:手机|号码?|电话).{0,6}(?:换|不用|停机|忘|不记得|不是我)|(?:换|停).{0,3}号|不记得|忘了|别人.{0,4}(?:买|下)|(?:different|new|old|another|changed|don'?t (?:have|know|remember)).{0,16}(?:phone|number|it)|forgot|someone else/i;
 

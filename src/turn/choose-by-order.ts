@@ -1,5 +1,5 @@
 import { isDeliveryWish } from '../domain/orders/courier-note.js';
-import { asksAfterPurchase } from '../domain/orders/own-purchase.js';
+import { asksAfterPurchase, asksForOrdersAlone } from '../domain/orders/own-purchase.js';
 import { tellsOfHarm } from '../domain/cases/trouble.js';
 import { classOf, sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choice.js';
@@ -33,6 +33,7 @@ function deliveryWished(heard: Understanding): boolean {
 }
 
 function asksAfter(heard: Understanding): boolean {
+  if (asksForOrdersAlone(heard.text)) return true;
   if (!asksAfterPurchase(heard.text) || tellsOfHarm(heard.text)) return false;
   const first = sureWish(heard);
   return first === undefined || first.score < SURE_OF_OTHER || first.id.startsWith('inquiry.');

@@ -10,12 +10,17 @@ const ENGLISH_ASKS_AFTER =
   /\b(?:what about|how about|what(?:'s| has)? happen(?:ed|ing)? (?:to|with)|any news|where(?:'s| is| are)|what became of|whatever happened)\b|^and\b/;
 /** The words alone, as one who opens a drawer: 我的订单, "my orders". */
 const BARE =
-  /^(?:查|看|查看|查询)?(?:一下)?我的?(?:订单|快递|包裹|单子|东西|货)呢?[?？。]*$|^(?:check |see |show (?:me )?)?my (?:orders?|parcels?|packages?|deliver(?:y|ies))[?.]*$/;
+  /^(?:orders?|订单|查单|查订单)[?？.。]*$|^(?:查|看|查看|查询)?(?:一下)?我的?(?:订单|快递|包裹|单子|东西|货)呢?[?？。]*$|^(?:check |see |show (?:me )?)?my (?:orders?|parcels?|packages?|deliver(?:y|ies))[?.]*$/;
+
+/** Whether the words are nothing but one's own orders. */
+export function asksForOrdersAlone(text: string): boolean {
+  return BARE.test(foldText(text).trim());
+}
 
 /** Whether a message asks after something the customer bought, naming no wish of its own. */
 export function asksAfterPurchase(text: string): boolean {
   const folded = foldText(text).trim();
-  if (BARE.test(folded)) return true;
+  if (asksForOrdersAlone(text)) return true;
   if (HAN_PURCHASE.test(folded)) return HAN_ASKS_AFTER.test(folded);
   return ENGLISH_PURCHASE.test(folded) && ENGLISH_ASKS_AFTER.test(folded);
 }
