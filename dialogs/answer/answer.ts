@@ -13,6 +13,8 @@ import {
 } from '../shared/open-question.js';
 import { readerOf } from '../shared/reader.js';
 import { followUp } from './follow-up.js';
+import { ownMembership } from './own-membership.js';
+import { tellMore, wasJustTold } from './tell-more.js';
 import { takeReason } from './reason.js';
 
 /** Follow-up questions offered under an answer. */
@@ -26,6 +28,8 @@ export const answer: Dialog = {
   name: 'answer',
 
   async start(turn) {
+    const own = await ownMembership(turn);
+    if (own) return own;
     const heard = wishesOf(turn.heard).map(({ id }) => id);
     // Of two wishes in one message, each is answered for itself.
     const isRule = turn.heard.verdict === 'unsure' && turn.intent.startsWith('inquiry.');
@@ -34,7 +38,11 @@ export const answer: Dialog = {
     const reader = await readerOf(turn);
     const query = { text, language: turn.language, intents, reader };
     const found = turn.services.knowledge.answer(query);
-    if (found.kind === 'tell') return give(turn, found.article, found.layer);
+    if (found.kind === 'tell') {
+      const { article, layer } = found;
+      const isSame = layer !== 'exact' && wasJustTold(turn, article);
+      return isSame ? tellMore(turn, article) : give(turn, article, layer);
+    }
     if (found.kind === 'offer') return offer(turn, found.articles, found.layer);
     return { replies: [], then: { dialog: 'fallback' }, why: { rule: 'no-article' } };
   },
