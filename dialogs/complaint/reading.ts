@@ -64,6 +64,7 @@ function isElsewhere(turn: DialogTurn): boolean {
     return first === 'bot' && turn.text.length <= SHORT[turn.language] && asks(turn.text);
   }
   if (first.startsWith('inquiry.')) return asks(turn.text);
+  if (!asks(turn.text) && scoreOf(turn) < SURE_OF_ORDER) return false;
   return !tellsOfTrouble(turn.text, turn.heard.mood) || asks(turn.text);
 }
 
@@ -78,6 +79,13 @@ function asksOfOrder(turn: DialogTurn): boolean {
 /** How sure a wish must be to be taken for one in the middle of a complaint. */
 const SURE_OF_OTHER = 0.6;
 
+/** How sure a wish about an order must be that asks nothing: "bought last month" is part of the story. */
+const SURE_OF_ORDER = 0.75;
+
+function scoreOf({ heard }: DialogTurn): number {
+  return sureWish(heard)?.score ?? 0;
+}
+
 function wishIn({ heard }: DialogTurn): IntentId | undefined {
   const first = sureWish(heard);
   return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
@@ -91,7 +99,7 @@ function isTalk(turn: DialogTurn): boolean {
 }
 
 const NO_PICTURES =
-  /没(?:有)?(?:照片|图|拍|手机|带)|不(?:用|要|想|方便|会|能)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need) (?:a |any |my |the |one)?(?:photos?|pictures?|images?|camera|phone|one)?/i;
+  /没(?:有)?(?:照片|图|拍|手机|带)|(?:图|照片)?.{0,3}不(?:用|要|想|方便|会|能|太会)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need) (?:a |any |my |the |one)?(?:photos?|pictures?|images?|camera|phone|one)?/i;
 const LATER =
   /一会儿?|待会|稍后|晚点|晚些|回头|回家|明天|等下|later|tonight|tomorrow|when i(?:['’]m| am| get)|in a (?:bit|minute|moment)|afterwards/i;
 

@@ -1,9 +1,12 @@
-import { asksFact, asksHow } from '../../src/domain/products/fact-asked.js';
+import { asksHow } from '../../src/domain/products/fact-asked.js';
 import type { Product } from '../../src/domain/products/product.js';
+import { saidOf } from '../../src/domain/products/said-of.js';
 import { money } from '../../src/replies/format.js';
 import type { DialogResult, DialogTurn, Reply } from '../../src/turn/dialog.js';
 import { productCard } from '../shared/product-card.js';
+import { factOfEach } from './of-each.js';
 import { particularOf, type Particular } from './particular.js';
+import { asksFactOf, questionOf } from './question.js';
 import { topicOf } from './topic-data.js';
 
 /** Guides offered under the answer to a question about use. */
@@ -16,6 +19,8 @@ const MOST_COUNTED = 99;
 
 /** Sides of a product that have words of their own; every other question is answered by what it is. */
 const ASPECTS = ['price', 'stock', 'usage', 'place', 'warranty'];
+/** Sides that are told for each product by itself. */
+const ASIDE = ['price', 'stock', 'place', 'warranty'];
 
 /**
  * Answers a question about products: the figure or colour that it asks for, else the side of the
@@ -31,12 +36,15 @@ export function describe(
 ): DialogResult {
   const aspect = aspectOf(intent);
   const asked = products.map((product) => particularFor(turn, product, aspect, before));
+  const together = ASIDE.includes(aspect) ? undefined : factOfEach(turn, products, asked);
   return {
-    replies: products.map((product, at) => {
-      const reply = replyFor(turn, product, aspect, asked[at]);
-      // Several cards below each other would bury the answers.
-      return products.length > 1 ? reply : { ...reply, card: productCard(turn, product) };
-    }),
+    replies: together
+      ? [together]
+      : products.map((product, at) => {
+          const reply = replyFor(turn, product, aspect, asked[at]);
+          // Several cards below each other would bury the answers.
+          return products.length > 1 ? reply : { ...reply, card: productCard(turn, product) };
+        }),
     next: topicOf(products, intent, { figure: asked[0]?.figure }),
     memory: { lastProducts: setOf(turn, products) },
     why: { rule: `product-${aspect}` },
@@ -64,7 +72,11 @@ function replyFor(
 ): Reply {
   if (asked) return turn.say(asked.key, asked.values);
   const values = valuesOf(turn, product);
-  if (aspect === 'about' && asksFact(turn.text)) return turn.say('product.facts', values);
+  if (['about', 'usage'].includes(aspect) && asksFactOf(turn)) {
+    const said = saidOf(questionOf(turn), product, turn.language);
+    if (said !== undefined) return turn.say('product.said', { ...values, said });
+    if (aspect === 'about') return turn.say('product.facts', values);
+  }
   const reply = turn.say(`product.${keyOf(turn, product, aspect)}`, values);
   if (aspect !== 'usage') return reply;
   const guides = turn.services.knowledge.about(product.id, turn.language).slice(0, OFFERED_GUIDES);

@@ -1,5 +1,6 @@
 import { browses, wishIn } from '../../src/domain/products/product-wish.js';
 import { sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { foldText } from '../../src/domain/text/fold.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { speaksOfShown } from '../../src/domain/products/reference.js';
 import { wishesOf } from '../../src/domain/understanding.js';
@@ -8,8 +9,11 @@ import { wantsSomethingElse } from '../shared/answers.js';
 import { readerOf } from '../shared/reader.js';
 import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
+import { factOfKind } from './fact-of-kind.js';
 import { find } from './find.js';
 import { productsNamed, productsOf } from './goods.js';
+import { aboutPart } from './part.js';
+import { aboutSize, sizeWaiting, tellSize } from './size.js';
 import { resumeTopic } from './topic.js';
 
 /**
@@ -20,11 +24,15 @@ export const product: Dialog = {
   name: 'product',
 
   async start(turn) {
+    const particular = aboutPart(turn) ?? aboutSize(turn);
+    if (particular) return particular;
     const named = productsNamed(turn);
     if (named.length > 0) {
       return told(turn, named, sideAskedFor(turn.text, turn.intent) ?? turn.intent);
     }
     const wish = wishIn(turn.heard.text, turn.services.front);
+    const fact = factOfKind(turn, wish);
+    if (fact) return fact;
     const looks = browses(turn.text, wish);
     if (looks || (wish.shelves.length > 0 && !(await hasArticle(turn)))) return find(turn, wish);
     return withoutProduct(turn);
@@ -34,7 +42,8 @@ export const product: Dialog = {
     if (open.step !== 'which') return resumeTopic(turn, open);
     if (wantsSomethingElse(turn, turn.intent)) return undefined;
     const named = productsNamed(turn);
-    if (named.length > 0) return describe(turn, named);
+    const size = sizeWaiting(open);
+    if (named.length > 0) return size ? tellSize(turn, named, size) : describe(turn, named);
     const wish = wishIn(turn.heard.text, turn.services.front);
     return wish.shelves.length > 0 ? find(turn, wish) : undefined;
   },
@@ -50,6 +59,7 @@ async function told(
 
 /** Without a product: buying means what was shown last or asks which, all else is for the articles. */
 function withoutProduct(turn: DialogTurn): DialogResult {
+  if (turn.intent === 'inquiry.usage' && isOfAnother(turn)) return which(turn, 'which_usage');
   if (turn.intent !== 'order.place') {
     return {
       replies: [],
@@ -59,11 +69,29 @@ function withoutProduct(turn: DialogTurn): DialogResult {
   }
   const last = productsOf(turn, turn.conversation.memory.lastProducts ?? []);
   if (last.length > 0 && speaksOfShown(turn.text)) return describe(turn, last);
+  return which(turn, 'which');
+}
+
+function which(turn: DialogTurn, key: string): DialogResult {
   return {
-    replies: [turn.say('product.which')],
+    replies: [turn.say(`product.${key}`)],
     next: { step: 'which', data: { intent: turn.intent } },
     why: { rule: 'which-product' },
   };
+}
+
+/**
+ * How to use something that is not named: the nearest guide is of a product, and shares none of its key words
+ * with the question.
+ */
+function isOfAnother({ heard, language, services }: DialogTurn): boolean {
+  const { text } = heard;
+  const found = services.knowledge.answer({ text, language, intents: ['inquiry.usage'] });
+  if (found.kind !== 'tell' || found.layer === 'exact') return false;
+  const { products, keywords, questions } = found.article;
+  const folded = foldText(text);
+  const known = keywords.some((word) => folded.includes(foldText(word)));
+  return products !== undefined && products.length > 0 && !known && questions.length > 0;
 }
 
 /** "How do shoes come up in size?" names goods, yet an article is its answer. */

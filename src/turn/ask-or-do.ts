@@ -1,5 +1,5 @@
 import { asks } from '../domain/text/asking.js';
-import type { IntentId, Understanding } from '../domain/understanding.js';
+import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 
 /** What is asked about in general, and the same thing wanted done with an order. */
 const RULE_OF: Readonly<Record<IntentId, IntentId>> = {
@@ -20,4 +20,22 @@ export function ruleAskedFor({ verdict, candidates, text }: Understanding): Inte
   if (!first || !second) return undefined;
   if (RULE_OF[first.id] === second.id) return second.id;
   return RULE_OF[second.id] === first.id ? first.id : undefined;
+}
+
+/** What is wished in so many words, and easily taken for a question about its rule. */
+const DEEDS: readonly (readonly [RegExp, IntentId])[] = [
+  [/退(?!换货?政策|货?规则)|\breturn\b|send .{1,24} back/i, 'order.return'],
+  [/换|\b(?:exchange|swap)\b/i, 'order.exchange'],
+];
+const WISHES = /我(?:想|要|想要)|帮我|给我|\b(?:i want|i'?d like|i need|please|i have) to\b/i;
+
+/**
+ * "I want to send something back" wishes for the deed, whose rule is told on the way; `undefined` when a message
+ * asks, or wishes for nothing.
+ */
+export function deedWishedFor(heard: Understanding): IntentId | undefined {
+  const first = sureWish(heard);
+  if (first?.id !== 'inquiry.returns' || asks(heard.text)) return undefined;
+  if (!WISHES.test(heard.text.replaceAll('’', "'"))) return undefined;
+  return DEEDS.find(([words]) => words.test(heard.text))?.[1];
 }

@@ -2,16 +2,17 @@ import { takeBackIn } from '../domain/cases/take-back.js';
 import { isOwnMistake, tellsOfHarm } from '../domain/cases/trouble.js';
 import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import { answerable } from './answerable.js';
-import { ruleAskedFor } from './ask-or-do.js';
+import { deedWishedFor, ruleAskedFor } from './ask-or-do.js';
 import type { Choice, Knowing } from './choice.js';
 import { complaintIn, complains, isTrouble } from './choose-complaint.js';
-import { byGoods, byProduct } from './choose-goods.js';
+import { byOrder } from './choose-by-order.js';
+import { byGoods, byPart, byProduct } from './choose-goods.js';
 import { aboutOwnGoods } from './own-goods.js';
 import { servedBy } from './wishes-served.js';
 
 /**
  * Which dialog serves a message, by fixed precedence: a tapped label, an article's own question, a number
- * that names a case or an order, goods that were bought, trouble, goods that are looked for, a sure intent
+ * that names a case or an order, a part wanted by itself, goods that were bought, words about a parcel, trouble, goods that are looked for, a sure intent
  * (two of them in order of appearance), a close call, the knowledge base, and at last the fallback.
  */
 export function chooseFirst(
@@ -25,11 +26,20 @@ export function chooseFirst(
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
   if (numbered) return [numbered];
+  const part = byPart(heard, services);
+  if (part) return [part];
   const own = aboutOwnGoods(heard, services.products);
   if (own) return [{ dialog: services.intents.dialogOf(own), intent: own }];
+  const order = byOrder(heard, services);
+  if (order) return [order];
+  if (wantsCall(text)) return [{ dialog: 'talk-to-agent', intent: 'agent' }];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
+  const deed = deedWishedFor(heard);
+  if (deed && heard.intents.length === 1) {
+    return [{ dialog: services.intents.dialogOf(deed), intent: deed }];
+  }
   if (heard.verdict === 'sure') return servedBy(content, services);
   if (isOwnMistake(text) && heard.verdict === 'unsure') {
     return [{ dialog: 'order-request', intent: 'order.exchange' }];
@@ -67,6 +77,18 @@ function isArticleQuestion(
   if (known !== 'question') return known === 'title';
   const first = sureWish(heard);
   return !first || ['answer', 'product'].includes(services.intents.dialogOf(first.id));
+}
+
+const CALL =
+  /(?:打(?:个|一个)?电话|回(?:个)?电话|来电|回电)(?:给|过来)?我?(?:吧|吗|行吗|行不行|好吗|可以吗|一下)?[?？。!！~]*$|给我(?:打|回)(?:个|一个)?电话|\b(?:call|ring|phone) me\b(?! (?:a|an|names?)\b)|give me a (?:call|ring)/i;
+/** A courier who rang, or did not, is complained of rather than wished for. */
+const CALLED =
+  /没|不(?!行)|别|不要|快递|骚扰|推销|谁|老是|总|\b(?:did|didn'?t|never|stop|don'?t|courier|driver|keep|who)\b/i;
+
+/** Whether somebody of the shop shall ring the customer. */
+function wantsCall(text: string): boolean {
+  const plain = text.replace(/行不行|好不好/g, '吗');
+  return CALL.test(plain) && !CALLED.test(plain);
 }
 
 function top(heard: Understanding): IntentId {

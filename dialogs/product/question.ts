@@ -1,0 +1,14 @@
+import { asksBareFact, asksFact } from '../../src/domain/products/fact-asked.js';
+import type { DialogTurn } from '../../src/turn/dialog.js';
+
+/** A message without the names of products: 羊绒围巾 asks for no wool. */
+export function questionOf({ heard }: Pick<DialogTurn, 'heard'>): string {
+  return heard.entities
+    .filter(({ type }) => type === 'product')
+    .reduce((text, entity) => text.replace(entity.text, ' '), heard.text);
+}
+
+/** Whether a message asks if something is so of goods that are known from it or from the talk. */
+export function asksFactOf(turn: Pick<DialogTurn, 'heard' | 'text'>): boolean {
+  return asksFact(turn.text) || asksBareFact(questionOf(turn));
+}
