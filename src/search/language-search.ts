@@ -81,6 +81,8 @@ export class LanguageSearch {
 
   remove(slug: string): void {
     this.forget(slug);
+    const entry = this.index.entryOf(slug);
+    if (entry) this.classifier?.nets?.forget(entry.number);
     this.index.remove(slug);
   }
 
@@ -95,12 +97,10 @@ export class LanguageSearch {
     const ranked = this.ranked(tokens, allowed);
     const { classifier, fusion } = this;
     if (!classifier) return ranked;
-    const vector = classifier.reader.read(tokens);
-    return ranked.map((candidate) => ({
+    const told = classifier.logits(classifier.reader.read(tokens), numbersOf(ranked));
+    return ranked.map((candidate, at) => ({
       ...candidate,
-      score:
-        fusion.ranking * candidate.score +
-        fusion.classifier * classifier.logit(vector, candidate.entry.number),
+      score: fusion.ranking * candidate.score + fusion.classifier * (told[at] ?? 0),
     }));
   }
 
@@ -151,16 +151,15 @@ export class LanguageSearch {
   private trial({ slug, phrase }: Confirmed, classifier: PhraseClassifier): FusionTrial {
     const tokens = tokenise(foldText(phrase));
     const ranked = this.ranked(tokens, () => true);
-    const vector = classifier.reader.read(tokens);
     return {
       ranking: ranked.map(({ score }) => score),
-      classifier: ranked.map(({ entry }) => classifier.logit(vector, entry.number)),
+      classifier: classifier.logits(classifier.reader.read(tokens), numbersOf(ranked)),
       right: ranked.findIndex(({ entry }) => entry.article.slug === slug),
     };
   }
 
   private readonly rivals: FindRivals = (phrase) =>
-    this.ranked(tokenise(foldText(phrase)), () => true).map(({ entry }) => entry.number);
+    numbersOf(this.ranked(tokenise(foldText(phrase)), () => true));
 
   private teach(slug: string): void {
     if (this.classifier) teachArticle(this.classifier, this.index, slug, this.rivals);
@@ -174,4 +173,8 @@ export class LanguageSearch {
       this.classifier.forget(this.classifier.reader.read(tokens), entry.number);
     }
   }
+}
+
+function numbersOf(candidates: readonly Candidate[]): readonly number[] {
+  return candidates.map(({ entry }) => entry.number);
 }
