@@ -8,11 +8,13 @@ export interface NetLesson {
   readonly right: number;
 }
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 /** With very many phrases fewer rounds do, so that a start does not take minutes. */
-const MOST_STEPS = 80_000;
+const MOST_STEPS = 60_000;
 const FEWEST_ROUNDS = 3;
 const RATE = 0.15;
+/** Vectors of tokens go further at a time: a phrase has only some of them. */
+const TOKEN_PACE = 1.5;
 /** How many of a phrase's tokens are not looked at in a step, so that no single one is relied on. */
 const DROPPED = 0.5;
 const DECAY = 1e-4;
@@ -104,7 +106,7 @@ class Course {
       const weight = weights[at] ?? 0;
       const square = (tokenSquares[row] ?? 0) + mean * weight * weight;
       tokenSquares[row] = square;
-      const step = (rate * weight) / Math.sqrt(square);
+      const step = (TOKEN_PACE * rate * weight) / Math.sqrt(square);
       for (let unit = 0, to = row * UNITS; unit < UNITS; unit++, to++) {
         tokens[to] = (tokens[to] ?? 0) - step * (slopes[unit] ?? 0);
       }
