@@ -3,7 +3,7 @@ import { tellsOfTrouble } from '../../src/domain/cases/trouble.js';
 import { asks, asksWhen } from '../../src/domain/text/asking.js';
 import { isManners, sureWish, type IntentId } from '../../src/domain/understanding.js';
 import type { DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { yesOrNo } from '../shared/answers.js';
+import { bareYesOrNo, yesOrNo } from '../shared/answers.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { onlyAsks } from './known.js';
 
@@ -16,7 +16,7 @@ export type Reading = 'drop' | 'when' | 'how' | 'remedy' | 'else' | 'ask' | 'tal
 
 export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (dropsIt(turn)) return 'drop';
-  if (open.step === 'details' && yesOrNo(turn) === 'no') return 'drop';
+  if (open.step === 'details' && bareYesOrNo(turn.text) === 'no') return 'drop';
   if (orderNumberIn(turn) !== undefined || turn.attachments.length > 0) {
     return isElsewhere(turn) && asks(turn.text) ? 'else' : 'answer';
   }
@@ -50,7 +50,7 @@ export function isRemedy(turn: DialogTurn): boolean {
   const remedies = ['order.refund', 'order.exchange', 'order.return', 'order.repair'];
   if (first && remedies.includes(first)) return true;
   return (
-    /补[一个发寄]|重[新发寄]|换[一个新]|赔|退[钱款]|replacement|replace|refund|money back|send (?:me )?(?:a |another|it)/i.test(
+    /补[一个发寄]|重[新发寄]|换[一个新]|赔|补偿|compensat|退[钱款]|replacement|replace|refund|money back|send (?:me )?(?:a |another|it)/i.test(
       turn.text,
     ) && !asksWhen(turn.text)
   );

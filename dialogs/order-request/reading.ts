@@ -71,6 +71,14 @@ export function openedIn(text: string): boolean | undefined {
   return OPENED.test(folded) ? true : undefined;
 }
 
+const USED =
+  /[洗穿戴用](?:过|了)(?!.{0,3}(?:天|次)?就)|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没)|\b(?:worn|wore|washed|used it|tags? (?:is |are )?(?:off|cut|removed|gone)|cut (?:off )?the tags?)\b/;
+
+/** Whether goods are told to be used, so that they may no longer go back without a fault. */
+export function tellsOfUse(text: string): boolean {
+  return USED.test(foldText(text));
+}
+
 /** Which of the goods, without why: 两个都退, "both". */
 export function isOnlyScope(text: string): boolean {
   return SCOPE.test(foldText(text).trim());

@@ -99,8 +99,12 @@ function particularFor(
   if (aspect === 'price' || aspect === 'place') return undefined;
   if (aspect === 'usage' && asksHow(turn.text)) return undefined;
   const asked = particularOf(turn, product, before);
+  // "The red light is on" asks for no colour.
+  if (aspect === 'usage' && asked && OF_COLOUR.includes(asked.key)) return undefined;
   return aspect === 'warranty' && asked?.key !== 'product.spec' ? undefined : asked;
 }
+
+const OF_COLOUR = ['product.has_trait', 'product.lacks_trait'];
 
 /** How many the message speaks of; one when it names no number. */
 function countIn({ heard }: DialogTurn): number {

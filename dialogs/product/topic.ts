@@ -132,7 +132,8 @@ function aboutShown(
   const speaks = followUpIn(turn) !== undefined || speaksOfShown(turn.text);
   const inColour = wish.traits.length > 0 && speaks;
   if (!asked && !inColour) return undefined;
-  const plain = asked ? fact && !likely : inColour;
+  const guessed = turn.heard.verdict === 'unsure' && inColour;
+  const plain = asked ? guessed || (fact && !likely) : inColour;
   return describe(turn, shown, plain ? 'inquiry.product' : intent);
 }
 
