@@ -37,7 +37,7 @@ export const answer: Dialog = {
     }
     const heard = wishesOf(turn.heard).map(({ id }) => id);
     // Of two wishes in one message, each is answered for itself.
-    const isRule = turn.heard.verdict === 'unsure' && turn.intent.startsWith('inquiry.');
+    const isRule = turn.intent.startsWith('inquiry.');
     const intents = isRule || heard.includes(turn.intent) ? [turn.intent] : heard;
     const text = wordsFor(turn.intent, turn.heard);
     const reader = await readerOf(turn);

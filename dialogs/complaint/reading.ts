@@ -22,6 +22,7 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   }
   if (asksWhen(turn.text) && !asksOfOrder(turn)) return 'when';
   if (HOW.test(turn.text)) return 'how';
+  if (open.step !== 'details' && WHERE.test(turn.text)) return 'else';
   if (open.step === 'pictures' && (toPictures(turn) || isSending(turn))) return 'answer';
   if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
   if (isElsewhere(turn)) return 'else';
@@ -33,6 +34,9 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
 /** Only to hear whether somebody is there. */
 const CALLS =
   /^(?:在吗|在不在|有人吗|人呢|喂|你好|hello|hi|anyone there|are you there)[\s?？!！,，在吗]*$/i;
+
+/** Where something is can be looked up rather than noted. */
+const WHERE = /\bwhere(?:'s| is| are) (?:my|the)\b|(?:到|在)(?:哪|什么地方)(?:里|儿)?了/i;
 
 const HOW =
   /怎么(?:发|传|上传|给你)|(?:照片|图片?|视频)(?:怎么|往哪|发哪|发到哪)|\bhow (?:do|can|should) i (?:send|upload|attach|share)|where (?:do|can|should) i (?:send|upload)/i;

@@ -15,6 +15,8 @@ export function withPieces(
   said: string,
 ): Returning {
   if (countOf(allPieces(wish.order)) === 1) return state;
+  // "A gift for my kid" is why, although both words are kinds of goods.
+  if (state.pieces && !CHANGES.test(said)) return state;
   const { at } = state;
   const named = at === undefined ? undefined : wish.order.items[at];
   const text = named ? `${named.name[turn.language]} ${said}` : said;
@@ -22,6 +24,9 @@ export function withPieces(
   if (meant?.kind === 'some') return { ...state, pieces: meant.pieces, at: undefined };
   return meant?.kind === 'count' ? { ...state, at: meant.at } : state;
 }
+
+const CHANGES =
+  /退|都|全|只|也|加上|不对|其中|\b(?:return|both|all|only|just|instead|too|also|wait|whole|as well)\b/i;
 
 /** The reason after this answer, empty when it tells none; `undefined` when it answers nothing. */
 export function reasonFrom(

@@ -72,7 +72,8 @@ function replyFor(
 ): Reply {
   if (asked) return turn.say(asked.key, asked.values);
   const values = valuesOf(turn, product);
-  if (['about', 'usage'].includes(aspect) && asksFactOf(turn)) {
+  const asksToDo = aspect === 'usage' && asksHow(turn.text);
+  if (['about', 'usage'].includes(aspect) && !asksToDo && asksFactOf(turn)) {
     const said = saidOf(questionOf(turn), product, turn.language);
     if (said !== undefined) return turn.say('product.said', { ...values, said });
     if (aspect === 'about') return turn.say('product.facts', values);

@@ -213,7 +213,7 @@ const WHY =
 
 /** What belongs to the wish, told while its order is asked for, is kept. */
 function tellsOfWish({ heard, text, intent }: DialogTurn): boolean {
-  if (asks(text)) return false;
+  if (asks(text.replace(/呢[。.!！~]*$/, ''))) return false;
   const isContact = heard.entities.some(({ type }) => type === 'email' || type === 'address');
   const first = sureWish(heard);
   if (isContact || (first?.id === intent && text.length >= LEAST_TOLD)) return true;

@@ -62,10 +62,20 @@ function byNumber(heard: Understanding): Choice | undefined {
     return { dialog: 'case-status', intent: 'case.status' };
   }
   if (tellsOfHarm(heard.text)) return undefined;
-  if (vague && (has('order_number') || has('tracking_number'))) {
+  const isAlone = has('order_number') && saysNumbersOnly(heard);
+  if (isAlone || (vague && (has('order_number') || has('tracking_number')))) {
     return { dialog: 'order-status', intent: 'order.status' };
   }
   return undefined;
+}
+
+const AROUND_NUMBERS =
+  /订单号?|单号|尾号|手机号?|电话|后四位|是|我的|\b(?:my|the|order|number|no|phone|mobile|is|and|ends?|ending|in|with|last|four|digits|it's|are|of)\b|[\d\s#:：.,，。]/gi;
+
+/** "My order number is A10034 and my phone ends 9148" names no wish. */
+function saysNumbersOnly({ text, entities }: Understanding): boolean {
+  const rest = entities.reduce((left, entity) => left.replace(entity.text, ' '), text);
+  return rest.replace(AROUND_NUMBERS, '') === '';
 }
 
 /**
