@@ -13,6 +13,7 @@ import {
 } from '../shared/open-question.js';
 import { readerOf } from '../shared/reader.js';
 import { followUp } from './follow-up.js';
+import { asksOfOwn } from './own-goods.js';
 import { ownMembership } from './own-membership.js';
 import { tellMore, wasJustTold } from './tell-more.js';
 import { takeReason } from './reason.js';
@@ -30,9 +31,13 @@ export const answer: Dialog = {
   async start(turn) {
     const own = await ownMembership(turn);
     if (own) return own;
+    if (await asksOfOwn(turn)) {
+      const then = { dialog: 'order-request', intent: 'order.return' };
+      return { replies: [], then, why: { rule: 'own-goods-returned' } };
+    }
     const heard = wishesOf(turn.heard).map(({ id }) => id);
     // Of two wishes in one message, each is answered for itself.
-    const isRule = turn.heard.verdict === 'unsure' && turn.intent.startsWith('inquiry.');
+    const isRule = turn.intent.startsWith('inquiry.');
     const intents = isRule || heard.includes(turn.intent) ? [turn.intent] : heard;
     const text = wordsFor(turn.intent, turn.heard);
     const reader = await readerOf(turn);

@@ -35,7 +35,7 @@ export function readAnswer(turn: DialogTurn, progress: Progress): Said | undefin
   if (wantsSomethingElse(turn, 'inquiry.compare') && answers.length > 0) return undefined;
   const byWords = byPrice(answers, turn.heard.text) ?? byLabelWords(answers, bare);
   if (byWords !== undefined) return { kind: 'answer', index: byWords };
-  const range = budgetAlone(turn.heard.text);
+  const range = budgetAlone(turn);
   if (range) return { kind: 'budget', range };
   const guide = guideFor(turn, wishIn(turn.heard.text, turn.services.front).shelves);
   return guide && guide.shelf !== progress.shelf
@@ -82,7 +82,11 @@ const BUDGET =
   /^(?:预算|大概|大约|差不多|不超过|最多|around|about|under|up to|max(?:imum)?|less than|within|say|roughly|budget(?: is)?|[,，\s¥￥])*\d{2,5}\s*(?:元|块|以内|以下|左右|上下|之内|yuan|rmb|or so|max|tops|at most|[¥.。,，!\s])*$/i;
 
 /** A budget and nothing else, told before it is asked for. */
-function budgetAlone(text: string): PriceRange | undefined {
+function budgetAlone({ heard }: DialogTurn): PriceRange | undefined {
+  const { text } = heard;
+  const amount = heard.entities.find(({ type }) => type === 'amount');
+  const isAmount = amount !== undefined && BUDGET.test(text.replace(amount.text, ' 100 ').trim());
+  if (isAmount) return priceRangeIn(text) ?? { maxCents: Number(amount.value) };
   return BUDGET.test(text.trim()) ? (priceRangeIn(text) ?? bareAmount(text)) : undefined;
 }
 

@@ -22,7 +22,10 @@ import {
   reasonIn,
   toldBefore,
   wantsUnknownOption,
+  staysTheSame,
+  withNewNumber,
   withNewPhone,
+  withoutVerb,
 } from './reading.js';
 import {
   addToReturn,
@@ -130,7 +133,7 @@ function isOnlyNumber(turn: DialogTurn, { order }: Wish): boolean {
 /** Files what was told, or asks what it still lacks. */
 function take(turn: DialogTurn, wish: Wish, text: string): Promise<DialogResult> | DialogResult {
   const { topic, values } = wish;
-  if (topic === 'address') return confirming(turn, wish, text);
+  if (topic === 'address') return confirming(turn, wish, withoutVerb(text));
   if (topic === 'exchange' || topic === 'change') {
     const products = productsOf(turn, wish.order);
     if (wantsUnknownOption(text, products) && values['allOptions'] !== '')
@@ -175,6 +178,9 @@ export async function takeConfirmation(
       ? again(turn, wish, 'order-request.address_again')
       : dropped(turn);
   if (asks(turn.text)) return answerInside(turn, wish, open);
+  if (wish.topic === 'address' && staysTheSame(turn.text)) return confirming(turn, wish, before);
+  const renumbered = wish.topic === 'address' ? withNewNumber(before, turn.text) : undefined;
+  if (renumbered) return confirming(turn, wish, renumbered);
   if (!answers(turn, wish.topic, turn.text)) return undefined;
   const keeps = wish.topic !== 'address' && KEEPS_AS_IS.test(turn.text);
   if (keeps) return dropped(turn);

@@ -71,6 +71,14 @@ export function openedIn(text: string): boolean | undefined {
   return OPENED.test(folded) ? true : undefined;
 }
 
+const USED =
+  /[洗穿戴用](?:过|了)(?!.{0,3}(?:天|次)?就)|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没)|\b(?:worn|wore|washed|used it|tags? (?:is |are )?(?:off|cut|removed|gone)|cut (?:off )?the tags?)\b/;
+
+/** Whether goods are told to be used, so that they may no longer go back without a fault. */
+export function tellsOfUse(text: string): boolean {
+  return USED.test(foldText(text));
+}
+
 /** Which of the goods, without why: 两个都退, "both". */
 export function isOnlyScope(text: string): boolean {
   return SCOPE.test(foldText(text).trim());
@@ -190,7 +198,8 @@ function hasAddress({ heard, text }: DialogTurn, told: string): boolean {
   );
 }
 
-function withoutVerb(told: string): string {
+/** A new address without the words that ask for it. */
+export function withoutVerb(told: string): string {
   return told
     .replace(
       /^(?:帮我|请|麻烦)?(?:把)?(?:改|换)(?:一下|下)?\s*(?:的)?(?=收|联系|电话|手机|地址)/,
@@ -201,6 +210,7 @@ function withoutVerb(told: string): string {
       '',
     )
     .replace(/^.{0,30}?\baddress\b.{0,12}?\bto\b:?\s*/i, '')
+    .replace(/^to (?=[A-Z0-9])/i, '')
     .replace(/^.{0,20}?\b(?:send|deliver|ship)\b.{0,16}?\bto\b:?\s*/i, '')
     .trim();
 }
@@ -209,6 +219,28 @@ function withoutVerb(told: string): string {
 export function withNewPhone(before: string, phone: string): string | undefined {
   const old = /1[3-9]\d(?:[ -]?\d){8}/.exec(before)?.[0];
   return old && before.replace(old, phone);
+}
+
+const SAME =
+  /(?:电话|手机|姓名|名字|收件人|其他|其它|别的).{0,4}(?:不变|一样|不用改|没变)|\b(?:phone|name|number|rest|everything else)\b.{0,12}\b(?:same|unchanged)\b/i;
+
+/** Whether somebody says that the rest stays as it is. */
+export function staysTheSame(text: string): boolean {
+  return SAME.test(text);
+}
+
+const MEANT =
+  /(?:\bi mean(?:t)?|should be|应该是|写错了?[,，]?是?|打错了?[,，]?是?|是)\s*(?:no\.? ?|number )?(\d{1,4})\s*(?:号|室|栋)?[.。]?$/i;
+
+/** What was read back with the one number corrected that has as many digits; `undefined` when none or several have. */
+export function withNewNumber(before: string, text: string): string | undefined {
+  const meant = MEANT.exec(text.trim())?.[1];
+  if (!meant) return undefined;
+  const alike = (before.match(/(?<!\d)\d{1,4}(?!\d)/g) ?? []).filter(
+    (number) => number.length === meant.length,
+  );
+  const [only, ...others] = alike;
+  return only && others.length === 0 ? before.replace(only, meant) : undefined;
 }
 
 /** Why the goods go back or are swapped, as far as it was told before anything was asked. */

@@ -43,13 +43,16 @@ function itemsNamed(turn: DialogTurn, { items }: Order, text: string): readonly 
   const { products, front } = turn.services;
   const folded = foldText(text);
   const kinds = wishIn(text, front).shelves.flatMap((shelf) => shelf.products);
+  // A kind that all of them are tells none apart.
+  const tells = !items.every(({ productId }) => kinds.includes(productId));
+  const isOfKind = (id: string): boolean => tells && kinds.includes(id);
   const places = items.flatMap(({ productId }, at) => {
     const product = products.find(productId);
     const names = product
       ? [product.name.zh, product.name.en, ...product.nicknames.zh, ...product.nicknames.en]
       : [];
     const isNamed = names.some((name) => folded.includes(foldText(name)));
-    return isNamed || kinds.includes(productId) ? [at] : [];
+    return isNamed || isOfKind(productId) ? [at] : [];
   });
   const among = places.length > 0 ? places : items.map((_, at) => at);
   const optioned = among.filter((at) => {

@@ -2,20 +2,11 @@ import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import { allPieces, countOf, type Pieces } from '../../src/domain/orders/pieces.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
-import { yesOrNo } from '../shared/answers.js';
-import { toldPart } from '../shared/told-part.js';
 import { isAnotherWish } from './another-wish.js';
 import { file } from './filing.js';
 import { askKey } from './questions.js';
-import {
-  confirms,
-  isFault,
-  isOnlyScope,
-  openedIn,
-  tellsWhy,
-  toldBefore,
-  withoutRequest,
-} from './reading.js';
+import { isFault, openedIn, toldBefore, tellsOfUse, withoutRequest } from './reading.js';
+import { joined, openedBy, reasonFrom, withPieces } from './return-answer.js';
 import { pieceName, pieceValues, piecesIn } from './return-pieces.js';
 import { dataOf, stateIn, type Returning } from './return-state.js';
 import { productsOf, type Wish } from './wish.js';
@@ -122,45 +113,6 @@ export function summaryOf(values: Readonly<Record<string, unknown>>, why: string
   return values['part'] ? `${String(values['pieces'])} (${String(values['amount'])}): ${why}` : why;
 }
 
-function withPieces(turn: DialogTurn, wish: Wish, state: Returning, said: string): Returning {
-  if (countOf(allPieces(wish.order)) === 1) return state;
-  const { at } = state;
-  const named = at === undefined ? undefined : wish.order.items[at];
-  const text = named ? `${named.name[turn.language]} ${said}` : said;
-  const meant = piecesIn(turn, wish.order, text);
-  if (meant?.kind === 'some') return { ...state, pieces: meant.pieces, at: undefined };
-  return meant?.kind === 'count' ? { ...state, at: meant.at } : state;
-}
-
-/** The reason after this answer, empty when it tells none; `undefined` when it answers nothing. */
-function reasonFrom(
-  turn: DialogTurn,
-  wish: Wish,
-  state: Returning,
-  before: Returning,
-): string | undefined {
-  const told = toldPart(turn.text) || turn.text.trim();
-  if (before.asks !== 'reason') {
-    const learned = state.pieces !== before.pieces || state.opened !== before.opened;
-    if (tellsWhy(told)) return joined(turn, before.reason, told);
-    return learned || state.at !== before.at ? before.reason : undefined;
-  }
-  const isScope = piecesIn(turn, wish.order, turn.text) !== undefined && !tellsWhy(told);
-  if (isScope || isOnlyScope(turn.text) || yesOrNo(turn) === 'yes' || confirms(turn.text))
-    return before.reason;
-  return joined(turn, before.reason, turn.text.trim());
-}
-
-function joined({ language }: DialogTurn, before: string, more: string): string {
-  return before === '' ? more : before + (language === 'zh' ? '，' : ', ') + more;
-}
-
-/** Yes and no to "is it opened?". */
-function openedBy(turn: DialogTurn, { asks }: Returning): boolean | undefined {
-  const said = asks === 'opened' ? yesOrNo(turn) : undefined;
-  return said && said === 'yes';
-}
-
 /** Asks what is still missing, says what cannot go back, or files it. */
 function goOn(
   turn: DialogTurn,
@@ -241,7 +193,9 @@ async function settle(
 ): Promise<DialogResult> {
   const short = state.reason.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
   const pieces = pieceValues(turn, wish.order, state.pieces);
-  const values = { ...wish.values, ...pieces, details: short, faulty: isFault(short) };
+  const faulty = isFault(short);
+  const used = !faulty && tellsOfUse(short);
+  const values = { ...wish.values, ...pieces, details: short, faulty, used };
   if (!state.early) {
     const told = { ...wish, values: { ...values, told: short } };
     return file(turn, told, summaryOf(values, state.reason), 'return_filed');
@@ -258,10 +212,10 @@ async function settle(
 
 /** What the text that reads a return back names. */
 function shownIn(values: Readonly<Record<string, unknown>>): JsonObject {
-  const { pieces, amount, details, faulty, returnFee } = values;
+  const { pieces, amount, details, faulty, used, returnFee } = values;
   return {
     ...{ pieces: String(pieces), amount: String(amount), details: String(details) },
-    ...{ faulty: faulty === true, returnFee: String(returnFee) },
+    ...{ faulty: faulty === true, used: used === true, returnFee: String(returnFee) },
   };
 }
 

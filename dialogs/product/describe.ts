@@ -72,7 +72,8 @@ function replyFor(
 ): Reply {
   if (asked) return turn.say(asked.key, asked.values);
   const values = valuesOf(turn, product);
-  if (['about', 'usage'].includes(aspect) && asksFactOf(turn)) {
+  const asksToDo = aspect === 'usage' && asksHow(turn.text);
+  if (['about', 'usage'].includes(aspect) && !asksToDo && asksFactOf(turn)) {
     const said = saidOf(questionOf(turn), product, turn.language);
     if (said !== undefined) return turn.say('product.said', { ...values, said });
     if (aspect === 'about') return turn.say('product.facts', values);
@@ -99,8 +100,12 @@ function particularFor(
   if (aspect === 'price' || aspect === 'place') return undefined;
   if (aspect === 'usage' && asksHow(turn.text)) return undefined;
   const asked = particularOf(turn, product, before);
+  // "The red light is on" asks for no colour.
+  if (aspect === 'usage' && asked && OF_COLOUR.includes(asked.key)) return undefined;
   return aspect === 'warranty' && asked?.key !== 'product.spec' ? undefined : asked;
 }
+
+const OF_COLOUR = ['product.has_trait', 'product.lacks_trait'];
 
 /** How many the message speaks of; one when it names no number. */
 function countIn({ heard }: DialogTurn): number {

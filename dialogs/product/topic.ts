@@ -24,6 +24,8 @@ import { asksFactOf } from './question.js';
 import { aboutSize } from './size.js';
 import { readTopic, type ProductTopic } from './topic-data.js';
 
+/** A size that bought goods are swapped for. */
+const SWAPS = /换|改|\b(?:swap|exchange|change|instead)\b/i;
 /** Intents that are questions about goods, whoever asked first. */
 const ABOUT_GOODS = [
   ...['inquiry.product', 'inquiry.price', 'inquiry.stock', 'inquiry.usage', 'inquiry.warranty'],
@@ -52,8 +54,9 @@ export async function resumeTopic(
   const part = aboutPart(turn, shown);
   if (part) return part;
   const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
+  const sized = SWAPS.test(turn.text) ? undefined : aboutSize(turn, shown);
+  if (sized && speaksOfShown(turn.text)) return sized;
   if (isOtherWish(turn, pointed)) return undefined;
-  const sized = aboutSize(turn, shown);
   if (sized) return sized;
   const intent = intentOf(turn, topic, shown);
   const named = productsNamed(turn);
@@ -131,8 +134,12 @@ function aboutShown(
   const asked = speaksOfShown(turn.text) && (likely || fact);
   const speaks = followUpIn(turn) !== undefined || speaksOfShown(turn.text);
   const inColour = wish.traits.length > 0 && speaks;
+  // "And the sheets?" asks about something that was not shown.
+  const isOfThem = ABOUT_GOODS.includes(firstOf(turn) ?? '') || fact || inColour;
+  if (followUpIn(turn) !== undefined && !isOfThem) return undefined;
   if (!asked && !inColour) return undefined;
-  const plain = asked ? fact && !likely : inColour;
+  const guessed = turn.heard.verdict === 'unsure' && inColour;
+  const plain = asked ? guessed || (fact && !likely) : inColour;
   return describe(turn, shown, plain ? 'inquiry.product' : intent);
 }
 

@@ -213,12 +213,20 @@ const WHY =
 
 /** What belongs to the wish, told while its order is asked for, is kept. */
 function tellsOfWish({ heard, text, intent }: DialogTurn): boolean {
-  if (asks(text)) return false;
+  if (asks(text.replace(/呢[。.!！~]*$/, ''))) return false;
   const isContact = heard.entities.some(({ type }) => type === 'email' || type === 'address');
-  return isContact || (sureWish(heard)?.id === intent && text.length >= LEAST_TOLD);
+  const first = sureWish(heard);
+  if (isContact || (first?.id === intent && text.length >= LEAST_TOLD)) return true;
+  // "It isn't paid yet" is said of the order rather than wished.
+  const isWeak =
+    first !== undefined && first.score < SURE_OF_OTHER && first.id.startsWith('order.');
+  return isWeak && first.id !== intent && SAYS_OF_IT.test(text);
 }
 
 const LEAST_TOLD = 16;
+const SURE_OF_OTHER = 0.75;
+const SAYS_OF_IT =
+  /^(?:还没|已经|才|刚|是|它)|(?:呢|的)[。.!！]*$|^(?:it|that)(?:'s| is| was| has|n't)/i;
 
 /** A mistyped number: an attempt at an answer rather than another wish. */
 function looksLikeNumber(text: string): boolean {

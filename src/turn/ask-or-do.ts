@@ -29,13 +29,18 @@ const DEEDS: readonly (readonly [RegExp, IntentId])[] = [
 ];
 const WISHES = /我(?:想|要|想要)|帮我|给我|\b(?:i want|i'?d like|i need|please|i have) to\b/i;
 
+const SENDS_BACK =
+  /我(?:想|要|想要)退(?!订|会|出|休|换货?政策|货?规则)|\bi want to (?:return|send back)\b/i;
+
 /**
  * "I want to send something back" wishes for the deed, whose rule is told on the way; `undefined` when a message
  * asks, or wishes for nothing.
  */
 export function deedWishedFor(heard: Understanding): IntentId | undefined {
   const first = sureWish(heard);
-  if (first?.id !== 'inquiry.returns' || asks(heard.text)) return undefined;
-  if (!WISHES.test(heard.text.replaceAll('’', "'"))) return undefined;
+  const plain = heard.text.replaceAll('’', "'");
+  const isVague = first === undefined && SENDS_BACK.test(plain);
+  if ((first?.id !== 'inquiry.returns' && !isVague) || asks(heard.text)) return undefined;
+  if (!WISHES.test(plain)) return undefined;
   return DEEDS.find(([words]) => words.test(heard.text))?.[1];
 }

@@ -1,5 +1,6 @@
 import { takeBackIn } from '../domain/cases/take-back.js';
 import { isOwnMistake, tellsOfHarm } from '../domain/cases/trouble.js';
+import { isOpener } from '../domain/text/opener.js';
 import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import { answerable } from './answerable.js';
 import { deedWishedFor, ruleAskedFor } from './ask-or-do.js';
@@ -22,6 +23,7 @@ export function chooseFirst(
   const { heard, text } = content;
   const labelled = services.intents.byLabel(text);
   if (labelled) return [{ dialog: services.intents.dialogOf(labelled), intent: labelled }];
+  if (isOpener(text)) return [{ dialog: 'small-talk', intent: 'opener' }];
   if (takeBackIn(text)?.kinds.length === 0) return [{ dialog: 'small-talk', intent: 'deny' }];
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
   const numbered = byNumber(heard);
@@ -36,8 +38,9 @@ export function chooseFirst(
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
+  if (isBusiness({ heard })) return [{ dialog: 'answer', intent: 'inquiry.business' }];
   const deed = deedWishedFor(heard);
-  if (deed && heard.intents.length === 1) {
+  if (deed && heard.intents.length <= 1) {
     return [{ dialog: services.intents.dialogOf(deed), intent: deed }];
   }
   if (heard.verdict === 'sure') return servedBy(content, services);
@@ -59,10 +62,20 @@ function byNumber(heard: Understanding): Choice | undefined {
     return { dialog: 'case-status', intent: 'case.status' };
   }
   if (tellsOfHarm(heard.text)) return undefined;
-  if (vague && (has('order_number') || has('tracking_number'))) {
+  const isAlone = has('order_number') && saysNumbersOnly(heard);
+  if (isAlone || (vague && (has('order_number') || has('tracking_number')))) {
     return { dialog: 'order-status', intent: 'order.status' };
   }
   return undefined;
+}
+
+const AROUND_NUMBERS =
+  /订单号?|单号|尾号|手机号?|电话|后四位|是|我的|\b(?:my|the|order|number|no|phone|mobile|is|and|ends?|ending|in|with|last|four|digits|it's|are|of)\b|[\d\s#:：.,，。]/gi;
+
+/** "My order number is A10034 and my phone ends 9148" names no wish. */
+function saysNumbersOnly({ text, entities }: Understanding): boolean {
+  const rest = entities.reduce((left, entity) => left.replace(entity.text, ' '), text);
+  return rest.replace(AROUND_NUMBERS, '') === '';
 }
 
 /**
@@ -78,6 +91,22 @@ function isArticleQuestion(
   const first = sureWish(heard);
   return !first || ['answer', 'product'].includes(services.intents.dialogOf(first.id));
 }
+
+/** From so many pieces on the shop has prices of their own for them. */
+const MANY_PIECES = 20;
+const OF_PRICES: readonly IntentId[] = ['inquiry.promotion', 'inquiry.price', 'inquiry.membership'];
+
+/** "30 of them, any discount?" is asked by a business. */
+function isBusiness({ heard }: { readonly heard: Understanding }): boolean {
+  const count = Number(heard.entities.find(({ type }) => type === 'quantity')?.value ?? 0);
+  return (
+    count >= MANY_PIECES &&
+    OF_PRICES.includes(sureWish(heard)?.id ?? '') &&
+    DISCOUNT.test(heard.text)
+  );
+}
+
+const DISCOUNT = /便宜|优惠|折扣|打折|批发|团购|discount|cheaper|deal|offer|bulk/i;
 
 const CALL =
   /(?:打(?:个|一个)?电话|回(?:个)?电话|来电|回电)(?:给|过来)?我?(?:吧|吗|行吗|行不行|好吗|可以吗|一下)?[?？。!！~]*$|给我(?:打|回)(?:个|一个)?电话|\b(?:call|ring|phone) me\b(?! (?:a|an|names?)\b)|give me a (?:call|ring)/i;
