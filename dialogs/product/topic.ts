@@ -74,7 +74,8 @@ export async function resumeTopic(
   const wish = wishIn(turn.heard.text, turn.services.front);
   if (pointed && !namesOthers(wish, shown)) {
     const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
-    return describe(turn, [pointed.product], pointsOnly(turn) ? plain : intent);
+    const asked = pointsOnly(turn) ? (sideAskedFor(turn.text, plain) ?? plain) : intent;
+    return describe(turn, [pointed.product], asked);
   }
   const found = bySearch(turn, wish, topic);
   if (found) return found;

@@ -44,3 +44,24 @@ export function deedWishedFor(heard: Understanding): IntentId | undefined {
   if (!WISHES.test(plain)) return undefined;
   return DEEDS.find(([words]) => words.test(heard.text))?.[1];
 }
+
+/** What can be done with an order, each of which looks at the order's state first. */
+const ON_ORDERS: readonly IntentId[] = [
+  'order.change',
+  'order.exchange',
+  'order.cancel',
+  'order.return',
+  'order.address',
+];
+/** Together they are to be this likely. */
+const LEAST_TOGETHER = 0.7;
+
+/**
+ * "Exchange something from A10007" wavers between deeds only: the likeliest is begun, since its dialog knows
+ * from the order's state which of them is possible. `undefined` when a message is sure or may want something else.
+ */
+export function deedWaveredOver({ verdict, candidates }: Understanding): IntentId | undefined {
+  const deeds = candidates.filter(({ id }) => ON_ORDERS.includes(id));
+  const together = deeds.reduce((sum, { score }) => sum + score, 0);
+  return verdict === 'unsure' && together >= LEAST_TOGETHER ? deeds[0]?.id : undefined;
+}

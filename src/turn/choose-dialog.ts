@@ -3,7 +3,7 @@ import { isOwnMistake, tellsOfHarm } from '../domain/cases/trouble.js';
 import { isOpener } from '../domain/text/opener.js';
 import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
 import { answerable } from './answerable.js';
-import { deedWishedFor, ruleAskedFor } from './ask-or-do.js';
+import { deedWaveredOver, deedWishedFor, ruleAskedFor } from './ask-or-do.js';
 import type { Choice, Knowing } from './choice.js';
 import { complaintIn, complains, isTrouble } from './choose-complaint.js';
 import { byOrder } from './choose-by-order.js';
@@ -26,7 +26,7 @@ export function chooseFirst(
   if (isOpener(text)) return [{ dialog: 'small-talk', intent: 'opener' }];
   if (takeBackIn(text)?.kinds.length === 0) return [{ dialog: 'small-talk', intent: 'deny' }];
   if (isArticleQuestion(content, services)) return [{ dialog: 'answer', intent: top(heard) }];
-  const numbered = byNumber(heard);
+  const numbered = byNumber(heard, services);
   if (numbered) return [numbered];
   const part = byPart(heard, services);
   if (part) return [part];
@@ -55,7 +55,7 @@ export function chooseFirst(
 }
 
 /** A message that is little more than a number speaks of what the number names. */
-function byNumber(heard: Understanding): Choice | undefined {
+function byNumber(heard: Understanding, services: Knowing): Choice | undefined {
   const has = (type: string): boolean => heard.entities.some((entity) => entity.type === type);
   const vague = heard.verdict !== 'sure' || heard.class === 'conversation';
   if (has('case_number') && (vague || heard.class !== 'order')) {
@@ -63,6 +63,8 @@ function byNumber(heard: Understanding): Choice | undefined {
   }
   if (tellsOfHarm(heard.text)) return undefined;
   const isAlone = has('order_number') && saysNumbersOnly(heard);
+  const deed = has('order_number') && !isAlone ? deedWaveredOver(heard) : undefined;
+  if (deed) return { dialog: services.intents.dialogOf(deed), intent: deed };
   if (isAlone || (vague && (has('order_number') || has('tracking_number')))) {
     return { dialog: 'order-status', intent: 'order.status' };
   }
