@@ -165,13 +165,7 @@ export async function takeConfirmation(
   if (dropsIt(turn.text)) return dropped(turn);
   const before = String(open.data['details']);
   const said = yesOrNo(turn);
-  if (said === 'yes' || confirms(turn.text)) {
-    const faulty = isFault(before);
-    const key = `${stemOf(wish, before)}_filed`;
-    const goods = wish.topic === 'return' ? returnValues(turn, wish, open) : {};
-    const told = { ...wish.values, ...goods, faulty, told: shownAs(turn, wish, before) };
-    return file(turn, { ...wish, values: told }, summaryOf(goods, before), key);
-  }
+  if (said === 'yes' || confirms(turn.text)) return fileAsRead(turn, wish, open);
   const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
   if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
     return wish.topic === 'address'
@@ -201,6 +195,17 @@ const LEADING_NO =
   /^(?:不对|不是|错了|no|wrong)[,，。. ]*(?:是|应该是|it'?s|it is|that'?s|should be)?\s*/i;
 const REFUSES =
   /^(?:不对.{0,6}|错了.{0,4}|还要改|no,.{0,10}|not right|that'?s wrong|先不.{0,6})[。.!！]*$/i;
+
+/** Files what was read back, in the words it was told in. */
+function fileAsRead(turn: DialogTurn, wish: Wish, open: OpenStep): Promise<DialogResult> {
+  const before = String(open.data['details']);
+  const goods = wish.topic === 'return' ? returnValues(turn, wish, open) : {};
+  const values = {
+    ...{ ...wish.values, ...goods },
+    ...{ faulty: isFault(before), told: shownAs(turn, wish, before) },
+  };
+  return file(turn, { ...wish, values }, summaryOf(goods, before), `${stemOf(wish, before)}_filed`);
+}
 
 function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
   const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');

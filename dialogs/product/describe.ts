@@ -1,3 +1,4 @@
+import { asks } from '../../src/domain/text/asking.js';
 import { asksHow } from '../../src/domain/products/fact-asked.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { saidOf } from '../../src/domain/products/said-of.js';
@@ -102,6 +103,7 @@ function particularFor(
   const asked = particularOf(turn, product, before);
   // "The red light is on" asks for no colour.
   if (aspect === 'usage' && asked && OF_COLOUR.includes(asked.key)) return undefined;
+  if (aspect === 'usage' && !asks(turn.text) && !asksFactOf(turn)) return undefined;
   return aspect === 'warranty' && asked?.key !== 'product.spec' ? undefined : asked;
 }
 

@@ -9,6 +9,7 @@ import {
   type PointedAt,
 } from '../../src/domain/products/reference.js';
 import { lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { saidOf } from '../../src/domain/products/said-of.js';
 import { specAsked } from '../../src/domain/products/spec-asked.js';
 import { rankingFor } from '../../src/domain/products/superlative.js';
 import { sureWish } from '../../src/domain/understanding.js';
@@ -20,7 +21,7 @@ import { factOfKind } from './fact-of-kind.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
 import { aboutPart } from './part.js';
-import { asksFactOf } from './question.js';
+import { asksFactOf, questionOf } from './question.js';
 import { aboutSize } from './size.js';
 import { readTopic, type ProductTopic } from './topic-data.js';
 
@@ -149,7 +150,14 @@ function asksOfThem(turn: DialogTurn, shown: readonly Product[]): boolean {
   const { heard, services, text } = turn;
   const { specWords } = services.front;
   if (shown.some((product) => specAsked(heard.text, product, specWords) !== undefined)) return true;
+  if (/[?？]$/.test(text) && saysOfAny(turn, shown)) return true;
   return asksFactOf(turn) && lacksSubject(text) && (heard.verdict !== 'sure' || isAboutGoods(turn));
+}
+
+/** Whether the catalogue speaks of what is asked, for any of them. */
+function saysOfAny(turn: DialogTurn, shown: readonly Product[]): boolean {
+  const question = questionOf(turn);
+  return shown.some((product) => saidOf(question, product, turn.language) !== undefined);
 }
 
 /** Whether what is likeliest heard is a question about goods, however surely. */

@@ -34,7 +34,8 @@ export function chooseFirst(
   if (own) return [{ dialog: services.intents.dialogOf(own), intent: own }];
   const order = byOrder(heard, services);
   if (order) return [order];
-  if (wantsCall(text)) return [{ dialog: 'talk-to-agent', intent: 'agent' }];
+  if (wantsCall(text) || callsForSomebody(text))
+    return [{ dialog: 'talk-to-agent', intent: 'agent' }];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
@@ -115,6 +116,14 @@ const CALL =
 /** A courier who rang, or did not, is complained of rather than wished for. */
 const CALLED =
   /没|不(?!行)|别|不要|快递|骚扰|推销|谁|老是|总|\b(?:did|didn'?t|never|stop|don'?t|courier|driver|keep|who)\b/i;
+
+const SOMEBODY =
+  /^(?:喂+|在吗)?[,，\s]*(?:客服|人工|真人|人|你们的?人)(?:呢|在吗|在不在|在哪)[?？!！。~\s]*$|^有(?:没有)?(?:人|客服|真人)(?:在|工)?(?:吗|啊|没)?[?？!！。~\s]*$|^(?:hello+[,.?! ]*)?(?:is )?(?:any(?:one|body)|somebody|someone) (?:there|here|around|home)[?!. ]*$/i;
+
+/** 人呢？ calls for somebody, and complains of nothing yet. */
+function callsForSomebody(text: string): boolean {
+  return SOMEBODY.test(text.trim());
+}
 
 /** Whether somebody of the shop shall ring the customer. */
 function wantsCall(text: string): boolean {

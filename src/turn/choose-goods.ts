@@ -76,9 +76,14 @@ function isNameAlone({ verdict, text, entities }: Understanding): boolean {
 function asksFigure(heard: Understanding, product: Product, front: ShopFront): boolean {
   const first = sureWish(heard);
   if (!first || !OF_FIGURES.includes(first.id) || heard.intents.length > 1) return false;
+  // "It sucks less than it did" tells of trouble and asks for no figure.
+  if (WEAKENED.test(heard.text)) return false;
   const figure = specAsked(heard.text, product, front.specWords);
   return figure !== undefined && figure !== 'unknown' && !asksHow(heard.text);
 }
+
+const WEAKENED =
+  /(?:变|越来越)(?:小|弱|慢|差|大)|[小弱慢差]了(?![吗么])|不(?:如|比)(?:以前|之前)|\b(?:lost|weaker|less than|dropped|no longer|gone|anymore)\b/i;
 
 /** Out of scope by its words, yet a question of fact or a wish to be told. */
 function asksAbout(text: string): boolean {

@@ -23,8 +23,22 @@ const DROP = new Set([
     '先不了',
     '不需要了',
     '退出',
+    '不等了',
+    '不留了',
+    '不问了',
+    '不说了',
   ],
-  ...['cancel', 'never mind', 'nevermind', 'forget it', 'stop', 'quit', 'exit', 'leave it'],
+  ...[
+    'cancel',
+    'never mind',
+    'nevermind',
+    'forget it',
+    'stop',
+    'quit',
+    'exit',
+    'leave it',
+    "don't bother",
+  ],
 ]);
 
 /** Of these, words that may also be an answer to "a photo?" or "a phone number?". */

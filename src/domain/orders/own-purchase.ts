@@ -10,7 +10,7 @@ const ENGLISH_ASKS_AFTER =
   /\b(?:what about|how about|what(?:'s| has)? happen(?:ed|ing)? (?:to|with)|any news|where(?:'s| is| are)|what became of|whatever happened)\b|^and\b/;
 /** The words alone, as one who opens a drawer: 我的订单, "my orders". */
 const BARE =
-  /^我?(?:上次|之前|前几天|昨天|前天|刚|上周|上个月|最近)?买的(?:那个|那件|东西|那单)?[.。…]*$|^(?:orders?|订单|查单|查订单)[?？.。]*$|^(?:查|看|查看|查询)?(?:一下)?我的?(?:订单|快递|包裹|单子|东西|货)呢?[?？。]*$|^(?:check |see |show (?:me )?)?my (?:orders?|parcels?|packages?|deliver(?:y|ies))[?.]*$/;
+  /^(?:帮我|麻烦)?(?:看看|看一?下|查查|查一?下|列一?下)?我?(?:有|下过|买过)?(?:哪些|什么|所有的?|全部的?|最近的?)(?:订?单|单子)[了吗?？。]*$|^(?:(?:list|show|see) (?:me )?(?:all )?(?:of )?my orders|what orders do i have|which orders do i have)[?.]*$|^我?(?:上次|之前|前几天|昨天|前天|刚|上周|上个月|最近)?买的(?:那个|那件|东西|那单)?[.。…]*$|^(?:orders?|订单|查单|查订单)[?？.。]*$|^(?:查|看|查看|查询)?(?:一下)?我的?(?:订单|快递|包裹|单子|东西|货)呢?[?？。]*$|^(?:check |see |show (?:me )?)?my (?:orders?|parcels?|packages?|deliver(?:y|ies))[?.]*$/;
 
 /** Whether the words are nothing but one's own orders. */
 export function asksForOrdersAlone(text: string): boolean {

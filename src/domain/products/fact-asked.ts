@@ -28,7 +28,7 @@ export function asksBareFact(question: string): boolean {
   return HAN_BARE.test(folded) && folded.replace(ASKING_WORDS, '') !== '';
 }
 
-const OF_PRICE = /钱|价|怎么卖|price|cost|how much (?:is|are|for|would|will)/;
+const OF_PRICE = /钱|价|怎么卖|price|cost|how much(?: (?:is|are|for|would|will)|[?.! ]*$)/;
 const OF_STOCK = /货|还有|in stock|available|left/;
 
 /** Whether a question without a subject can only be about the thing that is being talked of. */

@@ -15,7 +15,7 @@ const ENGLISH_PIECES =
 const ALONE =
   /单买|单卖|单独(?:买|卖|购买|出售|配)|单配|另(?:外)?(?:买|配|卖)|(?:有|能|可以)配|再配|\b(?:replacement|spare|separate(?:ly)?|by (?:itself|themselves)|on (?:its|their) own|just the|only the)\b/;
 const BUYING =
-  /(?:能|想|要|可以|在?哪里?|去哪儿?)买(?!的)|买(?:一|两|几|个|新|得到|不到|吗|么)|有(?:没有)?卖|有.{1,8}卖吗|卖(?:吗|么|不卖)|你们(?:家|店)?有|多少钱|几块|价格|价钱|什么价|怎么卖|有货|\b(?:buy|purchase)\b|\bdo you (?:sell|have|stock|carry)\b|\b(?:order|get|need|want) (?:a |an |some |just |only |the )*(?:new|another|extra|single|more)\b|\bhow much (?:is|are|for|would|do|does)\b|\b(?:price|cost) (?:of|for)\b|\bcosts?\b/;
+  /(?:能|想|要|可以|在?哪里?|去哪儿?)买(?!的)|买(?:一|两|几|个|新|得到|不到|吗|么)|有(?:没有)?卖|有.{1,8}卖吗|卖(?:吗|么|不卖)|你们(?:家|店)?有|多少钱|几块|价格|价钱|什么价|怎么卖|有货|\b(?:buy|purchase)\b|\bdo you (?:sell|have|stock|carry)\b|\b(?:order|get|need|want) (?:a |an |some |just |only |the )*(?:new|another|extra|single|more)\b|\bhow much (?:is|are|for|would|do|does)\b|\bprices?\b|\bcost (?:of|for)\b|\bcosts?\b/;
 
 /**
  * The part or consumable that a message wants to have or asks the price of ("滤芯多少钱", "a spare lid");
