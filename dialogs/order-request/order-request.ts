@@ -105,11 +105,27 @@ async function begin(
   }
   const { key, offer } = insteadOf(turn, wish);
   if (key === 'refund_told') return tellRefund(turn, wish);
+  if (key === 'not_arrived' && isLikelyStatus(turn)) {
+    return {
+      replies: [],
+      then: { dialog: 'order-status', intent: 'order.status' },
+      memory: { lastOrder: wish.order.number },
+      why: { rule: 'request-not-arrived-status' },
+    };
+  }
   return {
     replies: [turn.say(`order-request.${key}`, wish.values)],
     next: nextAfter(wish, key, offer),
     why: { rule: `request-${wish.topic}-${key.replaceAll('_', '-')}` },
   };
+}
+
+/** A wish that only goods at home allow, for goods that are not: from here on it was rather asked where they are. */
+const LIKELY_STATUS = 0.2;
+
+function isLikelyStatus({ heard }: DialogTurn): boolean {
+  const status = heard.candidates.find(({ id }) => id === 'order.status');
+  return status !== undefined && status.score >= LIKELY_STATUS;
 }
 
 /** What was offered waits for a yes; money on its way stays the topic. */

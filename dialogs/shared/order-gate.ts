@@ -218,9 +218,10 @@ function tellsOfWish({ heard, text, intent }: DialogTurn): boolean {
   const first = sureWish(heard);
   if (isContact || (first?.id === intent && text.length >= LEAST_TOLD)) return true;
   // "It isn't paid yet" is said of the order rather than wished.
+  const likeliest = first ?? heard.candidates[0];
   const isWeak =
-    first !== undefined && first.score < SURE_OF_OTHER && first.id.startsWith('order.');
-  return isWeak && first.id !== intent && SAYS_OF_IT.test(text);
+    likeliest !== undefined && likeliest.score < SURE_OF_OTHER && likeliest.id.startsWith('order.');
+  return isWeak && likeliest.id !== intent && SAYS_OF_IT.test(text);
 }
 
 const LEAST_TOLD = 16;

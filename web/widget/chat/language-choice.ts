@@ -1,4 +1,4 @@
-import { preferredOf, spokenIn, type Language } from '../../shared/language.js';
+import { preferredOf, scriptOf, spokenIn, type Language } from '../../shared/language.js';
 import type { Message } from './transcript/message.js';
 
 export interface Wishes {
@@ -15,11 +15,19 @@ export function chooseLanguage(wishes: Wishes, messages: readonly Message[]): La
   return wishes.chosen ?? wishes.asked ?? lastSpoken(messages) ?? preferredOf(wishes.browser);
 }
 
+/**
+ * What the customer writes, unless the bot has gone over to the other language, as it does when asked to
+ * ("can you speak Chinese"): then what the bot writes.
+ */
 function lastSpoken(messages: readonly Message[]): Language | undefined {
-  for (let at = messages.length - 1; at >= 0; at -= 1) {
-    const message = messages[at];
-    const language = message?.author === 'customer' ? spokenIn(message.text) : undefined;
-    if (language) return language;
+  let spoken: Language | undefined;
+  let isWished = false;
+  for (const { author, text } of messages) {
+    if (author === 'customer' && !isWished) spoken = spokenIn(text) ?? spoken;
+    const said = author === 'bot' ? scriptOf(text) : undefined;
+    if (said === undefined || spoken === undefined || said === spoken) continue;
+    spoken = said;
+    isWished = true;
   }
-  return undefined;
+  return spoken;
 }
