@@ -12,7 +12,12 @@ describe('chooseLanguage', () => {
   });
 
   it('follows what the customer last wrote', () => {
-    const messages = [answered('您好'), wrote('你好'), answered('在的'), wrote('where is my order')];
+    const messages = [
+      answered('您好'),
+      wrote('你好'),
+      answered('在的'),
+      wrote('where is my order'),
+    ];
 
     expect(chooseLanguage(zhBrowser, messages)).toBe('en');
     expect(chooseLanguage(zhBrowser, [...messages, answered('On its way.')])).toBe('en');
