@@ -26,7 +26,7 @@ const CITY_AND_DISTRICT =
   /[\u4e00-\u9fff]{2,4}市 ?[\u4e00-\u9fff]{1,5}?[区县](?! ?[\u4e00-\u9fff]{1,10}[路街道巷弄里])/g;
 /** Buildings, units, floors and rooms after the house number. */
 const INSIDE = new RegExp(
-  `^(?:[ ,，-]?${NAME}{0,8}[a-z]{0,6}(?<=大厦|广场|中心|公寓|大楼|soho|国际)(?:[a-z\\d] ?[座塔栋楼]|[座塔栋]\\d?)?|[ ,，-]?(?:${NAME}{2,8}?)?[ -]?[\\da-z]{1,5} ?(?:号楼|号院|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -]?[a-z]?\\d{3,4}(?![\\d元块]))`,
+  `^(?![,，] ?\\d{1,2}号(?![楼院]))(?:[ ,，-]?${NAME}{0,8}[a-z]{0,6}(?<=大厦|广场|中心|公寓|大楼|soho|国际)(?:[a-z\\d] ?[座塔栋楼]|[座塔栋]\\d?)?|[ ,，-]?(?:${NAME}{2,8}?)?[ -]?[\\da-z]{1,5} ?(?:号楼|号院|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -]?[a-z]?\\d{3,4}(?![\\d元块]))`,
 );
 /** Where in the house it is handed over. */
 const DESK = /^(?:前台|大堂|收发室)/;
@@ -40,7 +40,7 @@ const STREET =
 const FRONT =
   '(?:(?:flat|apartment|apt|room|unit|suite|building|block|tower|no)\\.? ?#?(?:\\d[a-z0-9]{0,4}|[a-z]\\d{0,4}),? ){0,3}';
 const ENGLISH = new RegExp(
-  `(?<![a-z0-9])${FRONT}(?:no\\.? ?)?${NUMBER} (?:${QUADRANT} )?(?:(?:[a-z][a-z'.-]{1,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}?${STREET}(?: ${QUADRANT}(?=,| [a-z]+,))?(?![a-z])`,
+  `(?<![a-z0-9])${FRONT}(?:no\\.? ?)?${NUMBER} (?!(?:minutes?|mins?|miles?|km|hours?|days?|weeks?|yards|doors?|houses|people|more|of|in|on)(?![a-z]))(?:${QUADRANT} )?(?:(?:[a-z][a-z'.-]{1,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}?${STREET}(?: ${QUADRANT}(?=,| [a-z]+,))?(?![a-z])`,
   'g',
 );
 /** A house with a name, in a street without numbers; a place must follow. */
