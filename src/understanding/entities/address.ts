@@ -45,7 +45,7 @@ const ENGLISH = new RegExp(
 );
 /** A house with a name, in a street without numbers; a place must follow. */
 const NAMED_HOUSE = new RegExp(
-  `(?<![A-Za-z])(?:(?:The )?[A-Z][a-z'’]{1,20} ){1,3}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Villa|Hall|Manor|Rectory|Vicarage|Croft|Grange|Mews),? (?:[A-Z][a-z'’.]{1,20} ){1,3}${STREET.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))}(?![a-z])`,
+  `(?<![A-Za-z\\d])(?:\\d{1,4}[a-z]? )?(?:(?:The )?[A-Z][a-z'’]{1,20} ){1,3}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Villa|Hall|Manor|Rectory|Vicarage|Croft|Grange|Mews)s?,? (?:[A-Z][a-z'’.]{1,20} ){1,3}${STREET.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))}(?![a-z])`,
   'g',
 );
 /** What follows a street with a capital: district, city, province, code. */

@@ -22,7 +22,7 @@ const AFTER_PAYING = new RegExp(
 );
 /** … after 才, and as the second sum of a sentence, where nothing is counted by it. */
 const AFTER_SUM = new RegExp(
-  `(?<=才|只有|[块元](?:钱)?[^。!?\n]{0,12})(?<![零〇一二两三四五六七八九十百千万第\\d])([一二两三四五六七八九][百千万][一二三四五六七八九])(?=$|[^\\u4e00-\\u9fff]|[的了吗呢吧啊呀嘛就])`,
+  `(?<=(?<!我)才|只有|只要|一共|总共|现在|原价|到手|时候|还差|[块元](?:钱)?[^。!?\n]{0,12})(?<![零〇一二两三四五六七八九十百千万第\\d])([一二两三四五六七八九][百千万][一二三四五六七八九])(?=$|[^\\u4e00-\\u9fff]|[的了吗呢吧啊呀嘛就])`,
   'g',
 );
 /** So is "2k" after paying: 花了2k, spent 2k. */
@@ -32,13 +32,14 @@ const THOUSANDS = new RegExp(
 );
 /** A bare number with cents is money when it is paid, charged or refunded. */
 const CUED =
-  /(?<=(?:(?:paid|pay|charged?|billed|costs?|refund|refunded|price|total|amount|bill|invoice|came|deducted)(?: (?:me|us|you|of|is|was|to|at|for|only|just|says|exactly)){0,2}|was|for|only|[付花扣退收价款共才账帐卖](?:[了的款格钱额我是为才只成到]){0,3}|金额(?:是|为)?) {0,2}:? ?)(\d{1,6}\.\d{2})(?![\d.]| ?(?:kg|cm|m|l|g|折|寸|米|斤|%))/g;
+  /(?<![\d.])\d{1,6}\.\d{2}(?=(?:[就才]?是)?我?[实]?付)|(?<=(?:(?:paid|pay|charged?|billed|costs?|refund|refunded|price|total|amount|bill|invoice|came|deducted|owed?)(?: (?:me|us|you|of|is|was|to|at|for|only|about|just|says|exactly)){0,2}|was|for|only|[付花扣退收价款共才账帐卖](?:[了的款格钱额我是为才只成到]){0,3}|金额(?:是|为)?) {0,2}:? ?)(\d{1,6}\.\d{2})(?![\d.]| ?(?:kg|cm|m|l|g|折|寸|米|斤|%))/g;
 
 /** Find sums of money without a currency, by what stands around them; the value is in hundredths. */
 export const PLAIN_AMOUNTS: readonly TriggeredFinder[] = [
   {
     triggers: ['.00'],
-    find: (lower) => findAll('amount', lower, CUED, ([, number]) => cents(number)),
+    find: (lower) =>
+      findAll('amount', lower, CUED, ([written, number]) => cents(number ?? written)),
   },
   {
     triggers: ['0万'],

@@ -8,17 +8,17 @@ const HAN_MEASURE =
 const RARE_MEASURE = /^[颗粒卷幅枚筐捆桶匹株对盘杯碗壶排串板]$/;
 /** The end of a clause, or words that show that a number was said for itself: 一台就够了. */
 const SAID_ALONE =
-  /^(?:$|[^\u4e00-\u9fff]|[的吧吗呢呀啊哦嘛]|(?:就|也|都|够|可以|行|好了|没|不够|坏|碎|裂))/;
+  /^(?:$|[^\u4e00-\u9fff]|[的吧吗呢呀啊哦嘛]|(?:新的|一样的|同款|就|也|都|够|可以|行|好了|没|不够|坏|碎|裂))/;
 /** What shops sell, by the last character or two of its name. */
 const GOODS =
-  /^(?:(?!说明|快递|短信|电话|优惠|发票|小票|单子|毛病|问题|意思|时间|消息|订单)[\u4e00-\u9fff]){0,4}?(?:[碗盘杯碟勺筷锅壶刀毯被枕垫帘灯凳椅桌柜盒罐瓶鞋袜裤裙帽伞靴巾扇钟茶酥糕饼干果糖]|衣服?|拖鞋|沙发|蜡烛|书架|书包|牙刷|积木|砧板|面膜|眼罩|螺丝|件套|滤[芯网]|电池|插头|机)/;
+  /^(?:(?!说明|快递|短信|电话|优惠|发票|小票|单子|毛病|问题|意思|时间|消息|订单)[\u4e00-\u9fff]){0,4}?(?:[盖架板箱圈轮塞表砖皂碗盘杯碟勺筷锅壶刀毯被枕垫帘灯凳椅桌柜盒罐瓶鞋袜裤裙帽伞靴巾扇钟茶酥糕饼干果糖]|衣服?|拖鞋|沙发|蜡烛|书架|书包|牙刷|积木|砧板|面膜|眼罩|螺丝|件套|滤[芯网]|电池|插头|机)/;
 /** 一个碗 is "a bowl", unless it is counted. */
 const MISSED = /(?:[少缺碎坏差补要退换来](?:了|发了?|我)?|只[有收到]+)$/;
 /** Papers that come with goods and are none. */
 const PAPERS = /说明|发票|合同|清单|小票|保修卡|收据|证书|报告|截图|照片/;
 /** What is not a number of pieces: spans of time, persons, questions, and 一个 as the article "a". */
 const NOT_PIECES =
-  /^(?:[零〇一二两三四五六七八九十百千万\d]+[多来几]?个(?:多|半|来)?(?:月|小时|钟|保安|老人|小孩|员工|店员|女儿|儿子|娃|客户|顾客|师傅|同事|朋友|孩子|晚上|点|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|[零〇一二两三四五六七八九十百千万\d]+[份本张](?:[\u4e00-\u9fff]{0,3}?(?:说明|合同|报告|清单|心意|礼貌|文件|保单|发票|小票))|[零〇一二两三四五六七八九十百千万\d]+对(?:一|夫妻|情侣|不|比|折|方|着|准)|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
+  /^(?:[零〇一二两三四五六七八九十百千万\d]+[多来几]?个(?:多|半|来)?(?:月|小时|钟|保安|老人|小孩|员工|店员|女儿|儿子|娃|客户|顾客|师傅|同事|朋友|孩子|晚上|点|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|[零〇一二两三四五六七八九十百千万\d]+[份本张](?:[\u4e00-\u9fff]{0,3}?(?:说明|合同|报告|清单|心意|礼貌|文件|保单|发票|小票))|[零〇一二两三四五六七八九十百千万\d]+[张个枚](?:[\u4e00-\u9fff]{0,2}券|红包)|[零〇一二两三四五六七八九十百千万\d]+对(?:一|夫妻|情侣|不|比|折|方|着|准)|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
 const HAN = new RegExp(
   `(?<![第0-9.:零〇一二两三四五六七八九十百千万星期周礼拜])(\\d{1,4}|${HAN_NUMBER}|俩|仨|半(?=[斤箱盒袋瓶包罐桶提](?!八两))) ?[多来几]?(${HAN_MEASURE})`,
   'g',
@@ -63,7 +63,8 @@ const COUPLE = new RegExp(
   `(?<![0-9a-z]|less |more |as |per )a (?:couple(?: of|(?= more(?![a-z])|$|[.,!?;]| please))|pair)(?![a-z])${NO_GOODS}`,
   'g',
 );
-const BOTH = /(?<![a-z])both(?= of (?:them|these|those)(?![a-z]))/g;
+const BOTH =
+  /(?<![a-z])both(?= of (?:them|these|those)(?![a-z])|(?: of)?(?: the| my| your| these| those)?(?: two| of)? (?:boxes|pairs|sets|packs|bags|bottles|jars|tins|items|pieces)(?![a-z]))/g;
 const TIMES = /(?<![0-9a-z])(?:x ?(\d{1,3})|(\d{1,3}) ?x)(?![0-9a-z])/g;
 const OF_THEM = new RegExp(
   `(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER})(?= of (?:the|my|your|our) (?:\\d{1,3}|${WORD_NUMBER}|pack|set|box|pair)(?![\\da-z])${NO_GOODS})|(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER}) of (?:them|these|those|it|each)(?![a-z])`,
@@ -160,8 +161,9 @@ export function countsOf(products: readonly Found[], lower: string): Found[] {
     const from = Math.max(0, start - LONGEST_BEFORE);
     const match = BEFORE_NAME.exec(lower.slice(from, start));
     const number = match?.[1] ?? match?.[2];
-    const value = number === 'both' ? '2' : pieces(number);
-    if (!match || number === undefined || value === undefined || /^an? /.test(number)) return [];
+    const value = number === 'both' || number === 'a couple' ? '2' : pieces(number);
+    if (!match || number === undefined || value === undefined || /^an? (?!couple$)/.test(number))
+      return [];
     const begin = from + match.index;
     return [{ type: 'quantity', value, start: begin, end: begin + number.length }];
   });
