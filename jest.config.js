@@ -7,6 +7,13 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
   // These packages ship ES modules only; CommonJS jest has to have them transpiled.
   transformIgnorePatterns: ['/node_modules/(?!(?:lowdb|steno|jose)/)'],
+  // A test file's global names are looked up slowly; those that loops are full of are handed to each
+  // module, so that the model and the index are loaded in less than half the time.
+  sandboxInjectedGlobals: [
+    ...['Math', 'Date', 'Object', 'Array', 'Number', 'String', 'JSON', 'RegExp', 'Map', 'Set'],
+    ...['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array'],
+    ...['Float32Array', 'Float64Array', 'BigInt', 'Symbol', 'Error'],
+  ],
 };
 
 const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch });

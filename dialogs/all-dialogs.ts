@@ -8,6 +8,7 @@ import { complaint } from './complaint/complaint.js';
 import { distress } from './distress/distress.js';
 import { fallback } from './fallback/fallback.js';
 import { greeting } from './greeting/greeting.js';
+import { language } from './language/language.js';
 import { leaveMessage } from './leave-message/leave-message.js';
 import { notMeant } from './not-meant/not-meant.js';
 import { orderRequest } from './order-request/order-request.js';
@@ -36,6 +37,7 @@ export const allDialogs: readonly Dialog[] = [
   talkToAgent,
   leaveMessage,
   survey,
+  language,
   clarify,
   notMeant,
   distress,

@@ -106,7 +106,7 @@ async function exportTo(desk: ArticleDesk, folder: string, form: ExportForm): Pr
 async function withDesk(run: (desk: ArticleDesk) => Promise<number>): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
-  const shop = loadShop(join(config.contentRoot, 'demo'));
+  const shop = loadShop(config.contentRoot);
   const check = knownValues(new FileValues(shop.values, new FileCatalogue(shop.products)));
   const base = new KnowledgeBase(loadArticles(join(config.contentRoot, 'knowledge'), check));
   const store = await LowdbStore.open(join(config.dataDir, 'store'));

@@ -11,6 +11,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -26,8 +27,14 @@ const STEPS = [
       ...['tsconfig.json', 'tsconfig.build.json'],
     ],
     output: 'dist/src/main.js',
-    run: () =>
-      command(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
+    run: () => {
+      // What a start kept of files that are written anew now: see src/compile-cache.ts.
+      rmSync('dist/compile-cache', { recursive: true, force: true });
+      return command(process.execPath, [
+        'node_modules/typescript/bin/tsc',
+        ...['-p', 'tsconfig.build.json'],
+      ]);
+    },
   },
   {
     name: 'browser pages',
@@ -54,7 +61,7 @@ function copyStart() {
   mkdirSync('dist/web/assets', { recursive: true });
   for (const page of ['index.html', 'demo-site.html'])
     cpSync(join('web/start', page), join('dist/web', page));
-  for (const file of ['start.css', 'start.js'])
+  for (const file of ['start.css', 'demo-site.css', 'start.js'])
     cpSync(join('web/start', file), join('dist/web/assets', file));
   return true;
 }

@@ -29,7 +29,7 @@ export function contentFaults(root: string): string[] {
   };
   const intents = attempt(() => loadIntents(join(root, 'intents'))) ?? [];
   const replies = attempt(() => loadReplies(join(root, 'dialogs')));
-  const shop = attempt(() => loadShop(join(root, 'demo')));
+  const shop = attempt(() => loadShop(root));
   if (shop) faults.push(...goodsFaults(root, shop, attempt));
   faults.push(...intents.flatMap(intentFaults), ...doubleExamples(intents));
   if (replies) faults.push(...missingReplies(replies));

@@ -2,7 +2,7 @@ import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
 import { wishesOf, wordsFor } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { followUpIn, yesOrNo } from '../shared/answers.js';
+import { bareYesOrNo, followUpIn, yesOrNo } from '../shared/answers.js';
 import {
   askedIn,
   askedNow,
@@ -13,6 +13,9 @@ import {
 } from '../shared/open-question.js';
 import { readerOf } from '../shared/reader.js';
 import { followUp } from './follow-up.js';
+import { asksOfOwn } from './own-goods.js';
+import { ownMembership } from './own-membership.js';
+import { tellMore, wasJustTold } from './tell-more.js';
 import { takeReason } from './reason.js';
 
 /** Follow-up questions offered under an answer. */
@@ -26,15 +29,25 @@ export const answer: Dialog = {
   name: 'answer',
 
   async start(turn) {
+    const own = await ownMembership(turn);
+    if (own) return own;
+    if (await asksOfOwn(turn)) {
+      const then = { dialog: 'order-request', intent: 'order.return' };
+      return { replies: [], then, why: { rule: 'own-goods-returned' } };
+    }
     const heard = wishesOf(turn.heard).map(({ id }) => id);
     // Of two wishes in one message, each is answered for itself.
-    const isRule = turn.heard.verdict === 'unsure' && turn.intent.startsWith('inquiry.');
+    const isRule = turn.intent.startsWith('inquiry.');
     const intents = isRule || heard.includes(turn.intent) ? [turn.intent] : heard;
     const text = wordsFor(turn.intent, turn.heard);
     const reader = await readerOf(turn);
     const query = { text, language: turn.language, intents, reader };
     const found = turn.services.knowledge.answer(query);
-    if (found.kind === 'tell') return give(turn, found.article, found.layer);
+    if (found.kind === 'tell') {
+      const { article, layer } = found;
+      const isSame = layer !== 'exact' && wasJustTold(turn, article);
+      return isSame ? tellMore(turn, article) : give(turn, article, layer);
+    }
     if (found.kind === 'offer') return offer(turn, found.articles, found.layer);
     return { replies: [], then: { dialog: 'fallback' }, why: { rule: 'no-article' } };
   },
@@ -54,6 +67,8 @@ export const answer: Dialog = {
     const said = yesOrNo(turn);
     if (open.step === 'offered') return taken(turn, said, open);
     if (!said || open.step !== 'helpful') return undefined;
+    // "No wait, …" and "not that one" say nothing of the answer.
+    if (said === 'no' && !bareYesOrNo(turn.text)) return undefined;
     await turn.services.knowledge.feedback(turn.turnId, slug, said === 'yes');
     return said === 'yes' ? helped(turn, slug) : notHelped(turn, slug, open);
   },

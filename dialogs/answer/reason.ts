@@ -9,6 +9,9 @@ import { personalOf, withWish, wishStep } from '../shared/open-question.js';
 /** How sure a complaint must be to be one, and not a word on the answer. */
 const SURE_COMPLAINT = 0.8;
 
+/** How sure other talk must be. */
+const SURE_TALK = 0.6;
+
 const MOST_WORDS = 200;
 
 /**
@@ -49,6 +52,7 @@ function isItsOwn(turn: DialogTurn): boolean {
   if (asks(text) || wantsSomethingElse(turn, '')) return true;
   if (services.intents.byLabel(text) || services.knowledge.knows(text, language)) return true;
   const first = sureWish(heard);
-  if (first && ['thanks', 'bye', 'greet'].includes(first.id)) return true;
+  const isTalk = ['thanks', 'bye', 'greet', 'optout', 'bot', 'agent'];
+  if (first && isTalk.includes(first.id) && first.score >= SURE_TALK) return true;
   return heard.class === 'complaint' && (first?.score ?? 0) >= SURE_COMPLAINT;
 }

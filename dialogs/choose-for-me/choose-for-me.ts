@@ -31,6 +31,8 @@ export const chooseForMe: Dialog = {
         return goOn(turn, { ...progress, shelf: said.shelf, given: [] });
       case 'answer':
         return goOn(turn, { ...progress, given: [...progress.given, said.index] });
+      case 'budget':
+        return noted(turn, goOn(turn, { ...progress, range: said.range }));
       case 'skip':
         return progress.shelf
           ? goOn(turn, { ...progress, given: [...progress.given, null] })
@@ -44,6 +46,11 @@ export const chooseForMe: Dialog = {
 
   remind: (turn, open) => (open.step === 'shown' ? [] : [question(turn, readProgress(open))]),
 };
+
+/** A budget told before its question is asked. */
+function noted(turn: DialogTurn, result: DialogResult): DialogResult {
+  return { ...result, replies: [turn.say('choose-for-me.budget_noted'), ...result.replies] };
+}
 
 /** A wish of its own, or a question that an article answers. */
 function isBesideTheQuestion(turn: DialogTurn): boolean {

@@ -1,7 +1,7 @@
 import { foldText, hasHan } from '../../src/domain/text/fold.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import type { ChoosingAnswer } from '../../src/domain/products/choosing.js';
-import { priceRangeIn } from '../../src/domain/products/price-range.js';
+import { priceRangeIn, type PriceRange } from '../../src/domain/products/price-range.js';
 import { wishIn } from '../../src/domain/products/product-wish.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
@@ -11,6 +11,7 @@ import { guideFor, type Progress } from './progress.js';
 export type Said =
   | { readonly kind: 'answer'; readonly index: number }
   | { readonly kind: 'shelf'; readonly shelf: string }
+  | { readonly kind: 'budget'; readonly range: PriceRange }
   | { readonly kind: 'skip' }
   | { readonly kind: 'back' };
 
@@ -34,6 +35,8 @@ export function readAnswer(turn: DialogTurn, progress: Progress): Said | undefin
   if (wantsSomethingElse(turn, 'inquiry.compare') && answers.length > 0) return undefined;
   const byWords = byPrice(answers, turn.heard.text) ?? byLabelWords(answers, bare);
   if (byWords !== undefined) return { kind: 'answer', index: byWords };
+  const range = budgetAlone(turn);
+  if (range) return { kind: 'budget', range };
   const guide = guideFor(turn, wishIn(turn.heard.text, turn.services.front).shelves);
   return guide && guide.shelf !== progress.shelf
     ? { kind: 'shelf', shelf: guide.shelf }
@@ -73,6 +76,18 @@ function byPrice(answers: readonly ChoosingAnswer[], text: string): number | und
         range && cents >= (range.minCents ?? 0) && cents <= (range.maxCents ?? Infinity),
     ),
   );
+}
+
+const BUDGET =
+  /^(?:预算|大概|大约|差不多|不超过|最多|around|about|under|up to|max(?:imum)?|less than|within|say|roughly|budget(?: is)?|[,，\s¥￥])*\d{2,5}\s*(?:元|块|以内|以下|左右|上下|之内|yuan|rmb|or so|max|tops|at most|[¥.。,，!\s])*$/i;
+
+/** A budget and nothing else, told before it is asked for. */
+function budgetAlone({ heard }: DialogTurn): PriceRange | undefined {
+  const { text } = heard;
+  const amount = heard.entities.find(({ type }) => type === 'amount');
+  const isAmount = amount !== undefined && BUDGET.test(text.replace(amount.text, ' 100 ').trim());
+  if (isAmount) return priceRangeIn(text) ?? { maxCents: Number(amount.value) };
+  return BUDGET.test(text.trim()) ? (priceRangeIn(text) ?? bareAmount(text)) : undefined;
 }
 
 function bareAmount(

@@ -37,7 +37,9 @@ export const complaint: Dialog = {
       anger: angerOf(turn),
     };
     const late =
-      known['intent'] === 'complaint.late' && known['details'] !== undefined && !priority;
+      known['intent'] === 'complaint.late' &&
+      (known['details'] !== undefined || turn.conversation.memory.lastOrder !== undefined) &&
+      !priority;
     const state = late ? await whereItIs(turn, known) : undefined;
     return (
       state ??

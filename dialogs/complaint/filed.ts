@@ -66,13 +66,17 @@ function addition(turn: DialogTurn): 'wish_added' | 'more_added' | 'question_add
   return asks(turn.text) ? 'question_added' : 'more_added';
 }
 
+/** A remark of a few words is about what was just filed, and no complaint of its own. */
+const REMARK = { zh: 12, en: 40 } as const;
+
 /** Shorter messages say nothing that could be added. */
 const LEAST = 4;
 
 function isMore(turn: DialogTurn): boolean {
   if (turn.heard.entities.some(({ type }) => type === 'product') || asks(turn.text)) return false;
   const complains = wishesOf(turn.heard)[0]?.id.startsWith('complaint.') === true;
-  if (complains) return tellsOfTrouble(turn.text, turn.heard.mood);
+  if (complains)
+    return tellsOfTrouble(turn.text, turn.heard.mood) || turn.text.length <= REMARK[turn.language];
   const likely = turn.heard.verdict === 'unsure' ? turn.heard.candidates.slice(0, LIKELY) : [];
   return likely.some(({ id }) => id.startsWith('complaint.'));
 }

@@ -3,7 +3,7 @@ import { tellsOfTrouble } from '../../src/domain/cases/trouble.js';
 import { asks, asksWhen } from '../../src/domain/text/asking.js';
 import { isManners, sureWish, type IntentId } from '../../src/domain/understanding.js';
 import type { DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { yesOrNo } from '../shared/answers.js';
+import { bareYesOrNo, yesOrNo } from '../shared/answers.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { onlyAsks } from './known.js';
 
@@ -16,12 +16,13 @@ export type Reading = 'drop' | 'when' | 'how' | 'remedy' | 'else' | 'ask' | 'tal
 
 export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (dropsIt(turn)) return 'drop';
-  if (open.step === 'details' && yesOrNo(turn) === 'no') return 'drop';
+  if (open.step === 'details' && bareYesOrNo(turn.text) === 'no') return 'drop';
   if (orderNumberIn(turn) !== undefined || turn.attachments.length > 0) {
     return isElsewhere(turn) && asks(turn.text) ? 'else' : 'answer';
   }
   if (asksWhen(turn.text) && !asksOfOrder(turn)) return 'when';
   if (HOW.test(turn.text)) return 'how';
+  if (open.step !== 'details' && WHERE.test(turn.text)) return 'else';
   if (open.step === 'pictures' && (toPictures(turn) || isSending(turn))) return 'answer';
   if (isRemedy(turn)) return open.step === 'details' ? 'answer' : 'remedy';
   if (isElsewhere(turn)) return 'else';
@@ -33,6 +34,9 @@ export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
 /** Only to hear whether somebody is there. */
 const CALLS =
   /^(?:在吗|在不在|有人吗|人呢|喂|你好|hello|hi|anyone there|are you there)[\s?？!！,，在吗]*$/i;
+
+/** Where something is can be looked up rather than noted. */
+const WHERE = /\bwhere(?:'s| is| are) (?:my|the)\b|(?:到|在)(?:哪|什么地方)(?:里|儿)?了/i;
 
 const HOW =
   /怎么(?:发|传|上传|给你)|(?:照片|图片?|视频)(?:怎么|往哪|发哪|发到哪)|\bhow (?:do|can|should) i (?:send|upload|attach|share)|where (?:do|can|should) i (?:send|upload)/i;
@@ -50,7 +54,7 @@ export function isRemedy(turn: DialogTurn): boolean {
   const remedies = ['order.refund', 'order.exchange', 'order.return', 'order.repair'];
   if (first && remedies.includes(first)) return true;
   return (
-    /补[一个发寄]|重[新发寄]|换[一个新]|赔|退[钱款]|replacement|replace|refund|money back|send (?:me )?(?:a |another|it)/i.test(
+    /补[一个发寄]|重[新发寄]|换[一个新]|赔|补偿|compensat|退[钱款]|replacement|replace|refund|money back|send (?:me )?(?:a |another|it)/i.test(
       turn.text,
     ) && !asksWhen(turn.text)
   );
@@ -64,6 +68,7 @@ function isElsewhere(turn: DialogTurn): boolean {
     return first === 'bot' && turn.text.length <= SHORT[turn.language] && asks(turn.text);
   }
   if (first.startsWith('inquiry.')) return asks(turn.text);
+  if (!asks(turn.text) && scoreOf(turn) < SURE_OF_ORDER) return false;
   return !tellsOfTrouble(turn.text, turn.heard.mood) || asks(turn.text);
 }
 
@@ -78,6 +83,13 @@ function asksOfOrder(turn: DialogTurn): boolean {
 /** How sure a wish must be to be taken for one in the middle of a complaint. */
 const SURE_OF_OTHER = 0.6;
 
+/** How sure a wish about an order must be that asks nothing: "bought last month" is part of the story. */
+const SURE_OF_ORDER = 0.75;
+
+function scoreOf({ heard }: DialogTurn): number {
+  return sureWish(heard)?.score ?? 0;
+}
+
 function wishIn({ heard }: DialogTurn): IntentId | undefined {
   const first = sureWish(heard);
   return first && first.score >= SURE_OF_OTHER ? first.id : undefined;
@@ -91,7 +103,7 @@ function isTalk(turn: DialogTurn): boolean {
 }
 
 const NO_PICTURES =
-  /没(?:有)?(?:照片|图|拍|手机|带)|不(?:用|要|想|方便|会|能)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need) (?:a |any |my |the |one)?(?:photos?|pictures?|images?|camera|phone|one)?/i;
+  /没(?:有)?(?:照片|图|拍|手机|带)|(?:图|照片)?.{0,3}不(?:用|要|想|方便|会|能|太会)?(?:照片|拍|发|图|上传)|拍不了|发不了|传不了|没法拍|\bno (?:photos?|pictures?|camera|phone)\b|(?:don['’]?t|do not|can['’]?t|cannot|won['’]?t|haven['’]?t) (?:have|got|take|send|upload|need) (?:a |any |my |the |one)?(?:photos?|pictures?|images?|camera|phone|one)?/i;
 const LATER =
   /一会儿?|待会|稍后|晚点|晚些|回头|回家|明天|等下|later|tonight|tomorrow|when i(?:['’]m| am| get)|in a (?:bit|minute|moment)|afterwards/i;
 

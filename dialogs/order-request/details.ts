@@ -1,64 +1,53 @@
+import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
-import { wantsSomethingElse, yesOrNo } from '../shared/answers.js';
+import { yesOrNo } from '../shared/answers.js';
 import { toldPart } from '../shared/told-part.js';
 import { orderNumberIn } from '../shared/order-number.js';
+import { isAnotherWish } from './another-wish.js';
 import { askKey } from './questions.js';
 import { file } from './filing.js';
 import { insideKey } from './inside.js';
 import {
   SWAPPING,
   answers,
+  confirms,
   dropsIt,
   isCourierNote,
   isFault,
   isNotHome,
   isOnlyRequest,
-  isOnlyScope,
   namesWanted,
   optionsNamed,
   reasonIn,
   toldBefore,
   wantsUnknownOption,
+  staysTheSame,
+  withNewNumber,
   withNewPhone,
+  withoutVerb,
 } from './reading.js';
+import {
+  addToReturn,
+  askReturnAgain,
+  beginReturn,
+  changeReturn,
+  returnValues,
+  summaryOf,
+  takeReturn,
+  tellsReturn,
+} from './returning.js';
 import { productsOf, topicOf, wishOf, type Wish } from './wish.js';
 
-/** Wishes that sound like another but are the answer to this one's question. */
-const NEAR: Readonly<Record<string, readonly string[]>> = {
-  exchange: ['order.change', 'order.place', 'inquiry.stock', 'inquiry.product', 'order.return'],
-  change: ['order.exchange', 'order.place', 'inquiry.stock', 'inquiry.product', 'order.address'],
-  address: [
-    'order.change',
-    'order.invoice',
-    'order.status',
-    'order.place',
-    'inquiry.account',
-    'inquiry.contact',
-  ],
-  invoice: [
-    'order.address',
-    'inquiry.invoice',
-    'order.change',
-    'inquiry.contact',
-    'inquiry.business',
-  ],
-  return: [
-    'order.refund',
-    'order.repair',
-    'inquiry.product',
-    'inquiry.usage',
-    'inquiry.returns',
-    'order.status',
-  ],
-  repair: ['inquiry.usage', 'inquiry.warranty', 'inquiry.product', 'order.status'],
-  payment: ['order.refund', 'order.status', 'inquiry.payment', 'order.invoice'],
-  cancel: ['order.return', 'order.refund', 'inquiry.promotion', 'inquiry.price'],
-};
-
 /** Reasons and details are read back when they came along before they were asked for. */
-export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolean): DialogResult {
+export function askFor(
+  turn: DialogTurn,
+  wish: Wish,
+  said: string,
+  isNew: boolean,
+): Promise<DialogResult> | DialogResult {
   const found = isNew ? [turn.say('order-request.found', wish.values)] : [];
+  if (wish.topic === 'return') return beginReturn(turn, wish, said, found);
   const told = toldBefore(turn, wish.topic, said, productsOf(turn, wish.order));
   if (told !== '') {
     const next = confirming(turn, wish, told);
@@ -85,6 +74,7 @@ export function askFor(turn: DialogTurn, wish: Wish, said: string, isNew: boolea
 /** The open question of the step, asked again. */
 export function askAgain(turn: DialogTurn, open: OpenStep): readonly Reply[] {
   const topic = topicOf(open.data['intent']);
+  if (topic === 'return') return [askReturnAgain(turn, open)];
   return [turn.say(`order-request.${topic}_again`, { number: open.data['number'] })];
 }
 
@@ -98,13 +88,14 @@ export async function takeDetails(
   const { topic } = wish;
   if (isAnotherWish(turn, wish)) return undefined;
   if (dropsIt(turn.text)) return dropped(turn);
-  if (isOnlyNumber(turn, wish)) return again(turn, wish, `order-request.${topic}_again`);
+  if (isOnlyNumber(turn, wish)) return repeated(turn, wish, open);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
-  const told = toldPart(turn.text);
-  if (asks(turn.text) && !tellsMore(wish, told)) return answerInside(turn, wish, open);
-  if (topic === 'return' && isOnlyScope(turn.text)) return scoped(turn, wish);
+  const asked = asks(turn.text) && !tellsMore(wish, turn.text);
+  if (topic === 'return' && (!asked || tellsReturn(turn, wish, open)))
+    return takeReturn(turn, wish, open);
+  if (asked) return answerInside(turn, wish, open);
   if (topic === 'invoice' && isOnlyRequest(turn.text)) return scoped(turn, wish);
-  const agrees = yesOrNo(turn) === 'yes' || CONFIRMS.test(turn.text.trim());
+  const agrees = yesOrNo(turn) === 'yes' || confirms(turn.text);
   if (agrees && topic === 'exchange')
     return confirming(turn, wish, turn.words('order-request.same_again').trim());
   if (agrees && topic !== 'cancel') {
@@ -116,7 +107,15 @@ export async function takeDetails(
   return take(turn, wish, before === '' ? turn.text.trim() : before + comma + turn.text.trim());
 }
 
-/** Which of the goods, or which kind of invoice, is known now; the rest is still asked for. */
+function repeated(turn: DialogTurn, { topic }: Wish, open: OpenStep): DialogResult {
+  return {
+    replies: askAgain(turn, open),
+    next: { step: open.step, data: open.data },
+    why: { rule: `request-${topic}-again` },
+  };
+}
+
+/** Which kind of invoice is known now; the rest is still asked for. */
 function scoped(turn: DialogTurn, wish: Wish): DialogResult {
   const data = { intent: wish.intent, number: wish.order.number, before: turn.text.trim() };
   return {
@@ -134,18 +133,16 @@ function isOnlyNumber(turn: DialogTurn, { order }: Wish): boolean {
 /** Files what was told, or asks what it still lacks. */
 function take(turn: DialogTurn, wish: Wish, text: string): Promise<DialogResult> | DialogResult {
   const { topic, values } = wish;
-  if (topic === 'address') return confirming(turn, wish, text);
-  if (topic === 'return' && !isFault(text)) {
-    if (wish.state === 'only-faulty' || values['onlyFaulty'])
-      return again(turn, wish, 'order-request.return_not_faulty', { step: 'end' });
-  }
+  if (topic === 'address') return confirming(turn, wish, withoutVerb(text));
   if (topic === 'exchange' || topic === 'change') {
     const products = productsOf(turn, wish.order);
     if (wantsUnknownOption(text, products) && values['allOptions'] !== '')
       return again(turn, wish, `order-request.${topic}_options`);
     const named = optionsNamed(text, products);
-    if (named.length === 0 && !namesWanted(text) && !/\d/.test(text) && text.length < 3)
-      return again(turn, wish, `order-request.${topic}_again`);
+    const tells = namesWanted(text) || isFault(text) || /\d/.test(text);
+    const isVague = named.length === 0 && !tells;
+    if (isVague && text.length < 3) return again(turn, wish, `order-request.${topic}_again`);
+    if (isVague) return confirming(turn, wish, text);
   }
   const key =
     topic === 'cancel' && wish.state === 'possible' && !wish.order.paidAt
@@ -162,22 +159,22 @@ export async function takeConfirmation(
 ): Promise<DialogResult | undefined> {
   const wish = await wishAgain(turn, open);
   if (!wish) return undefined;
+  const changed = wish.topic === 'return' ? changeReturn(turn, wish, open) : undefined;
+  if (changed) return changed;
   if (isAnotherWish(turn, wish)) return undefined;
   if (dropsIt(turn.text)) return dropped(turn);
   const before = String(open.data['details']);
   const said = yesOrNo(turn);
-  if (said === 'yes' || CONFIRMS.test(turn.text.trim())) {
-    const faulty = isFault(before);
-    const key = `${stemOf(wish, before)}_filed`;
-    const told = { ...wish.values, faulty, told: shownAs(turn, wish, before) };
-    return file(turn, { ...wish, values: told }, before, key);
-  }
+  if (said === 'yes' || confirms(turn.text)) return fileAsRead(turn, wish, open);
   const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
   if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
     return wish.topic === 'address'
       ? again(turn, wish, 'order-request.address_again')
       : dropped(turn);
   if (asks(turn.text)) return answerInside(turn, wish, open);
+  if (wish.topic === 'address' && staysTheSame(turn.text)) return confirming(turn, wish, before);
+  const renumbered = wish.topic === 'address' ? withNewNumber(before, turn.text) : undefined;
+  if (renumbered) return confirming(turn, wish, renumbered);
   if (!answers(turn, wish.topic, turn.text)) return undefined;
   const keeps = wish.topic !== 'address' && KEEPS_AS_IS.test(turn.text);
   if (keeps) return dropped(turn);
@@ -185,6 +182,7 @@ export async function takeConfirmation(
   const place = turn.heard.entities.some(({ type }) => type === 'address');
   const replaces = wish.topic === 'address' ? place : SWAPPING.includes(wish.topic) && names;
   const more = turn.text.replace(LEADING_NO, '');
+  if (wish.topic === 'return') return addToReturn(turn, wish, open, more);
   const phone = turn.heard.entities.find(({ type }) => type === 'phone')?.text;
   const corrected = !replaces && phone ? withNewPhone(before, phone) : undefined;
   if (corrected) return confirming(turn, wish, corrected);
@@ -195,10 +193,19 @@ export async function takeConfirmation(
 const KEEPS_AS_IS = /(?:别|不)(?:用|要)?(?:改|换|退|取消)了|原来的|as it (?:was|is)|the original/i;
 const LEADING_NO =
   /^(?:不对|不是|错了|no|wrong)[,，。. ]*(?:是|应该是|it'?s|it is|that'?s|should be)?\s*/i;
-const CONFIRMS =
-  /^(?:提交|就这样|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
 const REFUSES =
   /^(?:不对.{0,6}|错了.{0,4}|还要改|no,.{0,10}|not right|that'?s wrong|先不.{0,6})[。.!！]*$/i;
+
+/** Files what was read back, in the words it was told in. */
+function fileAsRead(turn: DialogTurn, wish: Wish, open: OpenStep): Promise<DialogResult> {
+  const before = String(open.data['details']);
+  const goods = wish.topic === 'return' ? returnValues(turn, wish, open) : {};
+  const values = {
+    ...{ ...wish.values, ...goods },
+    ...{ faulty: isFault(before), told: shownAs(turn, wish, before) },
+  };
+  return file(turn, { ...wish, values }, summaryOf(goods, before), `${stemOf(wish, before)}_filed`);
+}
 
 function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
   const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
@@ -226,21 +233,13 @@ function shownAs(turn: DialogTurn, wish: Wish, details: string): string {
   return names.length > 0 ? names.join(turn.language === 'zh' ? '、' : ', ') : details;
 }
 
-/** Another wish that is heard for sure and is not what the question asks for. */
-function isAnotherWish(turn: DialogTurn, { intent, topic }: Wish): boolean {
-  const first = turn.heard.intents[0]?.id ?? '';
-  if (NEAR[topic]?.includes(first)) return false;
-  // "They're too small" is a reason to return; only who speaks of swapping wants to swap.
-  const swaps = /换|swap|exchange|instead|replace/i.test(turn.text);
-  if (topic === 'return' && first === 'order.exchange' && !swaps) return false;
-  return wantsSomethingElse(turn, intent);
-}
-
 /** A question with part of the answer in it is taken as the answer: the next reply says the rest. */
-function tellsMore({ topic }: Wish, told: string): boolean {
+function tellsMore({ topic }: Wish, text: string): boolean {
+  if (SWAPPING.includes(topic)) return namesWanted(text);
+  const told = toldPart(text);
   if (told === '') return false;
   if (topic === 'return' || topic === 'repair') return isFault(told);
-  return ['exchange', 'change'].includes(topic) ? namesWanted(told) : told.length >= 12;
+  return told.length >= 12;
 }
 
 /** A question about the very thing that is asked for is answered on the spot. */
@@ -248,23 +247,20 @@ function answerInside(turn: DialogTurn, wish: Wish, open: OpenStep): DialogResul
   const { topic, values } = wish;
   const key = insideKey(topic, turn.text);
   if (!key) return undefined;
+  const shown = open.data['shown'] as JsonObject | undefined;
+  const total = shown?.['amount'] ?? values['total'];
   return {
-    replies: [turn.say(`order-request.${key}`, values), ...askAgain(turn, open)],
+    replies: [turn.say(`order-request.${key}`, { ...values, total }), ...askAgain(turn, open)],
     next: { step: open.step, data: open.data },
     why: { rule: `request-${topic}-asked` },
   };
 }
 
-function again(
-  turn: DialogTurn,
-  wish: Wish,
-  key: string,
-  { step = 'details' }: { readonly step?: string } = {},
-): DialogResult {
+function again(turn: DialogTurn, wish: Wish, key: string): DialogResult {
   const data = { intent: wish.intent, number: wish.order.number };
   return {
     replies: [turn.say(key, wish.values)],
-    next: step === 'end' ? undefined : { step, data },
+    next: { step: 'details', data },
     why: { rule: `request-${wish.topic}-again` },
   };
 }

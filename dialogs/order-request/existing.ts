@@ -6,7 +6,7 @@ import { yesOrNo } from '../shared/answers.js';
 import { caseValues, openCasesOf } from '../shared/open-cases.js';
 import { productsIn } from '../shared/order-clues.js';
 import { addition } from './filing.js';
-import { tellsWhy } from './reading.js';
+import { namesWanted, tellsWhy } from './reading.js';
 import { topicOf, wishOf, type Wish } from './wish.js';
 
 /** Complaints that a wish about the same goods belongs to. */
@@ -97,11 +97,15 @@ export async function takeRelated(
 ): Promise<DialogResult | undefined> {
   const number = String(open.data['case']);
   const intent = String(open.data['intent']);
+  const tellsWanted =
+    !asks(turn.text) && (namesWanted(turn.text) || /^\s*\d{1,3}\s*码?\s*$/.test(turn.text));
   if (
+    tellsWanted ||
     yesOrNo(turn) === 'yes' ||
     /一起|加到|记进|记到|合并|add it|together|same case/i.test(turn.text)
   ) {
-    const text = String(open.data['said']);
+    const said = String(open.data['said']);
+    const text = tellsWanted ? `${said} ${turn.text}` : said;
     await turn.services.cases.add(number, { who: 'customer', text });
     return {
       replies: [turn.say('order-request.added', { case: number })],

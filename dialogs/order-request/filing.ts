@@ -6,6 +6,7 @@ import { yesOrNo } from '../shared/answers.js';
 import { caseValues } from '../shared/open-cases.js';
 import { insideKey } from './inside.js';
 import { namesWanted } from './reading.js';
+import { piecesIn } from './return-pieces.js';
 import { topicOf, wishOf, type Wish } from './wish.js';
 
 /** Opens the case of a wish and says its number; what is said next about it can be added. */
@@ -36,15 +37,20 @@ export async function file(
   };
   return {
     replies: [turn.say(`order-request.${key}`, told)],
-    next: addition(opened.number, intent),
+    next: addition(opened.number, intent, values['amount']),
     memory: { lastCase: opened.number, lastOrder: order.number },
     why: { rule: `request-${wish.topic}-filed` },
   };
 }
 
-/** The step in which more can be said about a case; it insists on nothing. */
-export function addition(number: string, intent: string): OpenStep {
-  return { step: 'addition', data: { intent, case: number } };
+/**
+ * The step in which more can be said about a case; it insists on nothing.
+ *
+ * @param amount what is paid back, in words, where it is less than the whole.
+ */
+export function addition(number: string, intent: string, amount?: unknown): OpenStep {
+  const data = { intent, case: number };
+  return { step: 'addition', data: typeof amount === 'string' ? { ...data, amount } : data };
 }
 
 /** Adds what is said next to the case, unless it is about something else. */
@@ -65,7 +71,8 @@ export async function takeAddition(
   const inside = await askedInside(turn, open);
   if (inside) return inside;
   const changesMind = SWAPS.includes(String(open.data['intent'])) && namesWanted(turn.text);
-  if (said || !(addsSomething(turn) || changesMind)) return undefined;
+  const isMore = await namesPieces(turn, open);
+  if (!isMore && (said || !(addsSomething(turn) || changesMind))) return undefined;
   await turn.services.cases.add(number, { who: 'customer', text: turn.text });
   return {
     replies: [turn.say('order-request.added', { case: number })],
@@ -74,6 +81,17 @@ export async function takeAddition(
     why: { rule: 'case-addition' },
   };
 }
+
+/** "No wait, both of them", said of a return that was just filed. */
+async function namesPieces(turn: DialogTurn, open: OpenStep): Promise<boolean> {
+  if (open.data['intent'] !== 'order.return' || asks(turn.text)) return false;
+  const found = await turn.services.cases.find(String(open.data['case']));
+  const order =
+    found?.orderNumber && (await turn.services.orders.shown(turn.conversation, found.orderNumber));
+  return order ? piecesIn(turn, order, turn.text)?.kind === 'some' && ALSO.test(turn.text) : false;
+}
+
+const ALSO = /退|也|都|不对|等等|等一下|return|both|all|too|also|as well|wait|only|just/i;
 
 /** What is asked about the case just filed: how to send it, the cost, the money, the time. */
 async function askedInside(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
@@ -85,8 +103,9 @@ async function askedInside(turn: DialogTurn, open: OpenStep): Promise<DialogResu
   const order = number && (await turn.services.orders.shown(turn.conversation, number));
   if (!order || hasNumber(turn, number)) return undefined;
   const { values } = await wishOf(turn, intent, order);
+  const total = open.data['amount'] ?? values['total'];
   return {
-    replies: [turn.say(`order-request.${key}`, { ...values, ...caseValues(turn, found) })],
+    replies: [turn.say(`order-request.${key}`, { ...values, ...caseValues(turn, found), total })],
     next: { step: open.step, data: open.data },
     why: { rule: 'filed-asked' },
   };

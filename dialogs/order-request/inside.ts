@@ -1,4 +1,5 @@
-const MONEY = /钱|退款|到账|money|refund|paid back/i;
+const MONEY =
+  /钱|退款|到账|退多少|money|refund|paid back|how much (?:do|will|would|can) (?:i|we) get/i;
 const COLLECTED =
   /取件|上门|来取|寄(?:到|哪|回|给)|哪里寄|怎么寄|地址|退到哪|pick|collect|send (?:it|them|the)|where do i|post it|address|label/i;
 const COST =

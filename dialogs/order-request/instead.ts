@@ -43,7 +43,9 @@ export function insteadOf(turn: DialogTurn, wish: Wish): Instead {
 }
 
 /** Some may return longer than exchange; after that only the warranty is left. */
-function tooLate(turn: DialogTurn, { topic, order, deadlines }: Wish): Instead {
+function tooLate(turn: DialogTurn, { topic, order, deadlines, values }: Wish): Instead {
+  // Tea has no warranty, and nobody repairs it.
+  if (!values['repairable']) return { key: 'too_late_final' };
   const now = turn.services.clock.now();
   const canReturn = requestState('order.return', order, { deadlines, now }) === 'possible';
   return topic === 'exchange' && canReturn
@@ -66,13 +68,14 @@ function unpaid(topic: string): Instead {
 }
 
 /** It is there already: giving it back, swapping or repairing it is what remains. */
-function received(turn: DialogTurn, { topic, order, deadlines, values }: Wish): Instead {
+function received(turn: DialogTurn, wish: Wish): Instead {
+  const { topic, order, deadlines, values } = wish;
   if (topic === 'address' || topic === 'hurry') return { key: `${topic}_received` };
   if (topic === 'change' && values['canExchange'])
     return { key: 'change_received', offer: 'order.exchange' };
   const now = turn.services.clock.now();
   const canReturn = requestState('order.return', order, { deadlines, now });
-  if (canReturn === 'too-late') return { key: 'too_late', offer: 'order.repair' };
+  if (canReturn === 'too-late') return tooLate(turn, wish);
   const stem = topic === 'refund' ? 'refund_received' : 'cancel_received';
   const key = canReturn === 'only-faulty' ? `${stem}_faulty` : stem;
   return { key, offer: 'order.return' };

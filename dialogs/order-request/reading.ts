@@ -5,9 +5,9 @@ import type { DialogTurn } from '../../src/turn/dialog.js';
 import { toldPart } from '../shared/told-part.js';
 
 const FAULT =
-  /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;
+  /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道(?!不好[吃喝]|一般|不合|不喜欢|太甜|太淡)|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;
 const DISLIKE =
-  /不喜欢|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:strong|bright|dark|thin|thick|big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
+  /不喜欢|不好[吃喝]|难[吃喝]|口味|太[甜淡咸苦]|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:strong|bright|dark|thin|thick|big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
 const DROPS =
   /^(?:那|还是|我|先|就|算了|嗯|好吧|等等|等一下|wait|no|actually|oh|sorry|ok|okay|i|i'll|let'?s|please|[,，。 ])*(?:(?:先)?(?:不|别|甭)(?:用|要|想|必)?(?:退|换|修|取消|改|催|弄|办|开|申请|报修|提交)(?:货|款|单|地址|发票|了|吧|啦|[,，。! ])*|(?:先)?(?:留着|收着|用着)(?:吧|了)?|keep (?:it|them|the order)|leave (?:it|things) (?:as it is|as they are|there)?|don'?t (?:cancel|return|send|change|swap|file|submit)(?: it| them)?|do not (?:cancel|return|change)(?: it)?|not (?:any ?more|now|yet)|forget (?:it|about it)|never ?mind|no thanks?)[.!。！~ ]*$/;
 const WANTED =
@@ -17,6 +17,14 @@ const INVOICE =
 /** Someone has moved, or the parcel shall go elsewhere: in words that hold the new place itself. */
 const RECIPIENT =
   /收(?:件|货)人|联系人|电话|手机|号码|门牌|楼|室|单元|路\d|小区|送到|寄到|recipient|name|phone|street|road|avenue|flat|room|apartment|send it to|deliver (?:it )?to/;
+
+/** Whether words agree to what was read back: 提交, "go ahead". */
+export function confirms(text: string): boolean {
+  return CONFIRMS.test(text.trim());
+}
+
+const CONFIRMS =
+  /^(?:提交|就这样|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
 
 /** Whether the customer takes the wish back: 不退了, "keep it". */
 export function dropsIt(text: string): boolean {
@@ -49,6 +57,26 @@ export function isFault(text: string): boolean {
 export function tellsWhy(text: string): boolean {
   const folded = foldText(text);
   return FAULT.test(folded) || DISLIKE.test(folded);
+}
+
+const SEALED =
+  /(?:没|未|还没|没有)(?:拆|开|动|吃|喝|尝)|原封|封着|全新没|\b(?:un-?opened|still sealed|not (?:been )?opened|never opened|haven'?t (?:opened|tried|touched))\b|^sealed/;
+const OPENED =
+  /拆(?:了|开|过|封了)|开(?:了|过|封)|打开|吃(?:了|过)|喝(?:了|过)|尝(?:了|过)|\b(?:opened|tried (?:it|one|some|them)|ate|eaten|drank|tasted)\b/;
+
+/** Whether food is told to be opened; `undefined` when nothing is said of it. */
+export function openedIn(text: string): boolean | undefined {
+  const folded = foldText(text);
+  if (SEALED.test(folded)) return false;
+  return OPENED.test(folded) ? true : undefined;
+}
+
+const USED =
+  /[洗穿戴用](?:过|了)(?!.{0,3}(?:天|次)?就)|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没)|\b(?:worn|wore|washed|used it|tags? (?:is |are )?(?:off|cut|removed|gone)|cut (?:off )?the tags?)\b/;
+
+/** Whether goods are told to be used, so that they may no longer go back without a fault. */
+export function tellsOfUse(text: string): boolean {
+  return USED.test(foldText(text));
 }
 
 /** Which of the goods, without why: 两个都退, "both". */
@@ -89,7 +117,8 @@ export function toldBefore(
 /** Topics whose answer is what is wanted instead. */
 export const SWAPPING: readonly string[] = ['exchange', 'change'];
 
-const ASKING_END = /[,，]?\s*(?:行不行|行吗|可以吗|好吗|成吗|吗)?[?？]*$/;
+const ASKING_END =
+  /[,，]?\s*(?:行不行|行吗|可以吗|好吗|成吗|吗|吧|谢谢|please|thanks?|thank you)?[?？。.!！~]*$/i;
 
 const TELLS: Readonly<Record<string, RegExp>> = {
   return: new RegExp(`${FAULT.source}|${DISLIKE.source}`),
@@ -169,7 +198,8 @@ function hasAddress({ heard, text }: DialogTurn, told: string): boolean {
   );
 }
 
-function withoutVerb(told: string): string {
+/** A new address without the words that ask for it. */
+export function withoutVerb(told: string): string {
   return told
     .replace(
       /^(?:帮我|请|麻烦)?(?:把)?(?:改|换)(?:一下|下)?\s*(?:的)?(?=收|联系|电话|手机|地址)/,
@@ -180,6 +210,7 @@ function withoutVerb(told: string): string {
       '',
     )
     .replace(/^.{0,30}?\baddress\b.{0,12}?\bto\b:?\s*/i, '')
+    .replace(/^to (?=[A-Z0-9])/i, '')
     .replace(/^.{0,20}?\b(?:send|deliver|ship)\b.{0,16}?\bto\b:?\s*/i, '')
     .trim();
 }
@@ -190,10 +221,41 @@ export function withNewPhone(before: string, phone: string): string | undefined 
   return old && before.replace(old, phone);
 }
 
+const SAME =
+  /(?:电话|手机|姓名|名字|收件人|其他|其它|别的).{0,4}(?:不变|一样|不用改|没变)|\b(?:phone|name|number|rest|everything else)\b.{0,12}\b(?:same|unchanged)\b/i;
+
+/** Whether somebody says that the rest stays as it is. */
+export function staysTheSame(text: string): boolean {
+  return SAME.test(text);
+}
+
+const MEANT =
+  /(?:\bi mean(?:t)?|should be|应该是|写错了?[,，]?是?|打错了?[,，]?是?|是)\s*(?:no\.? ?|number )?(\d{1,4})\s*(?:号|室|栋)?[.。]?$/i;
+
+/** What was read back with the one number corrected that has as many digits; `undefined` when none or several have. */
+export function withNewNumber(before: string, text: string): string | undefined {
+  const meant = MEANT.exec(text.trim())?.[1];
+  if (!meant) return undefined;
+  const alike = (before.match(/(?<!\d)\d{1,4}(?!\d)/g) ?? []).filter(
+    (number) => number.length === meant.length,
+  );
+  const [only, ...others] = alike;
+  return only && others.length === 0 ? before.replace(only, meant) : undefined;
+}
+
 /** Why the goods go back or are swapped, as far as it was told before anything was asked. */
 export function reasonIn(said: string): string {
   const told = toldPart(withoutNumbers(said));
   return tellsWhy(told) ? told : '';
+}
+
+const REQUEST =
+  /^(?:你好|您好|hi|hello|hey)?[,，!！. ]*(?:我(?:想|要|想要)|帮我|i(?:'d| would)? (?:want|like|need)|can i|please)(?: to)?[^,，。.;；]{0,40}?(?:退|return|send)[^,，。.;；]{0,40}[,，。.;；]+\s*/i;
+
+/** The reason without the request it stood behind: "I want to return the shoes, too small". */
+export function withoutRequest(told: string): string {
+  const rest = told.replace(REQUEST, '');
+  return tellsWhy(rest) ? rest : told;
 }
 
 /** Lines that are nothing but numbers were proof, not part of the story. */
@@ -203,11 +265,22 @@ function withoutNumbers(said: string): string {
     .filter((line) => /\p{L}{2}/u.test(line.replace(/a\s?\d{5}/gi, '')));
   return lines
     .join('\n')
-    .replace(/(?:订单号?|单号|order(?: number)?)?\s*[:：#]?\s*(?<![a-z])a\s?\d{5}[,，]?/gi, ' ')
+    .replace(
+      /(?:(?:in |from )?(?:the |my )?order(?: number)?|from|订单号?|单号)?\s*[:：#]?\s*(?<![a-z])a\s?\d{5}(?:里面?的|里面?|这单的?|中的)?[,，]?/gi,
+      blank,
+    )
     .replace(
       /(?:手机)?(?:尾号|后四位)(?:是)?\s*\d{4}(?!\d)[,，]?|phone(?: ending)?(?: in)? \d{4}(?!\d)[,.]?/gi,
-      ' ',
+      blank,
     )
+    .replace(/([,，])[\s,，]+/g, '$1 ')
     .replace(/[ \t]+/g, ' ')
+    .replace(/ ?([,，]) (?=\p{Script=Han})/gu, '$1')
     .replace(/^[\s,，。.;；]+|[\s,，。.;；]+$/g, '');
+}
+
+/** What stands for a number left out: its comma still parts the sentences. */
+function blank(number: string): string {
+  const comma = /[,，]$/.exec(number)?.[0];
+  return comma ? `${comma} ` : ' ';
 }

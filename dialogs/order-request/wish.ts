@@ -52,6 +52,7 @@ function facts(turn: DialogTurn, order: Order): Record<string, unknown> {
     moving: ['on-the-way', 'arriving'].includes(phaseOf(order)),
     preparing: phaseOf(order) === 'preparing',
     arrived: order.receivedAt !== undefined,
+    repairable: goods.some(({ warrantyMonths }) => warrantyMonths > 0),
     options: optionsOf(turn, order),
     allOptions: allOptionsOf(turn, order),
   };

@@ -1,3 +1,4 @@
+import { namesElsewhere } from '../../src/domain/orders/courier-note.js';
 import { ordersMeant } from '../../src/domain/orders/meant-order.js';
 import { isOver, phaseOf } from '../../src/domain/orders/order-phase.js';
 import type { Order } from '../../src/domain/orders/order.js';
@@ -9,12 +10,11 @@ import { cluesIn } from '../shared/order-clues.js';
 export type AskedOn =
   | { readonly kind: 'another'; readonly order: Order }
   | { readonly kind: 'when'; readonly order: Order }
-  | { readonly kind: 'request'; readonly intent: string };
+  | { readonly kind: 'request'; readonly intent: string }
+  | { readonly kind: 'late' };
 
 const WHEN =
   /什么时候|啥时候|几时|几点|几天|多久|哪天|今天.{0,4}到|明天.{0,4}到|能到吗|到底.{0,6}到|\bwhen\b|what time|how (?:long|many days|much longer)|which day|(?:today|tomorrow|tonight)\?|exact/;
-const ELSEWHERE =
-  /不在家|没人在家|家里没人|不方便收|放(?:在|到)?(?:门卫|门口|物业|前台|驿站|快递柜|丰巢|柜子?|邻居|保安|代收点)|(?:送|寄)到(?:门卫|驿站|公司|前台)|改(?:到|成|为)?(?:明天|后天|下午|晚上|上午|周|星期|礼拜).{0,6}送|(?:明天|后天|晚上|周.)再送|not (?:be )?(?:at )?home|won'?t be (?:in|there|home)|nobody(?:'s| is| will be)? (?:in|home)|leave it (?:with|at|by|in|outside)|neighbou?r|front desk|parcel locker|safe place|deliver it (?:tomorrow|on|later|in the)/;
 const CANCELS =
   /取消(?:掉|它|吧|了)?[。.!！]*$|(?:我)?不要了[。.!！]*$|\bcancel (?:it|that|the order|my order)\b/;
 const ASKS_MONEY =
@@ -37,7 +37,8 @@ export async function askedOn(turn: DialogTurn, number: string): Promise<AskedOn
     return { kind: 'request', intent: 'order.refund' };
   if (CANCELS.test(folded)) return { kind: 'request', intent: 'order.cancel' };
   const isMoving = ['preparing', 'on-the-way', 'arriving'].includes(phaseOf(order));
-  if (isMoving && ELSEWHERE.test(folded)) return { kind: 'request', intent: 'order.address' };
+  if (isMoving && turn.heard.candidates[0]?.id === 'complaint.late') return { kind: 'late' };
+  if (isMoving && namesElsewhere(folded)) return { kind: 'request', intent: 'order.address' };
   return WHEN.test(folded) && isAboutTime(turn) ? { kind: 'when', order } : undefined;
 }
 

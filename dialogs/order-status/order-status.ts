@@ -55,6 +55,10 @@ async function goOn(turn: DialogTurn, open: OpenStep): Promise<DialogResult | un
       said: turn.text,
     });
   }
+  if (on?.kind === 'late') {
+    const then = { dialog: 'complaint', intent: 'complaint.late' };
+    return { replies: [], then, why: { rule: 'status-late' } };
+  }
   if (on?.kind === 'request') {
     return {
       replies: [],

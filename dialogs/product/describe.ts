@@ -1,9 +1,13 @@
-import { asksFact, asksHow } from '../../src/domain/products/fact-asked.js';
+import { asks } from '../../src/domain/text/asking.js';
+import { asksHow } from '../../src/domain/products/fact-asked.js';
 import type { Product } from '../../src/domain/products/product.js';
+import { saidOf } from '../../src/domain/products/said-of.js';
 import { money } from '../../src/replies/format.js';
 import type { DialogResult, DialogTurn, Reply } from '../../src/turn/dialog.js';
 import { productCard } from '../shared/product-card.js';
+import { factOfEach } from './of-each.js';
 import { particularOf, type Particular } from './particular.js';
+import { asksFactOf, questionOf } from './question.js';
 import { topicOf } from './topic-data.js';
 
 /** Guides offered under the answer to a question about use. */
@@ -16,6 +20,8 @@ const MOST_COUNTED = 99;
 
 /** Sides of a product that have words of their own; every other question is answered by what it is. */
 const ASPECTS = ['price', 'stock', 'usage', 'place', 'warranty'];
+/** Sides that are told for each product by itself. */
+const ASIDE = ['price', 'stock', 'place', 'warranty'];
 
 /**
  * Answers a question about products: the figure or colour that it asks for, else the side of the
@@ -31,12 +37,15 @@ export function describe(
 ): DialogResult {
   const aspect = aspectOf(intent);
   const asked = products.map((product) => particularFor(turn, product, aspect, before));
+  const together = ASIDE.includes(aspect) ? undefined : factOfEach(turn, products, asked);
   return {
-    replies: products.map((product, at) => {
-      const reply = replyFor(turn, product, aspect, asked[at]);
-      // Several cards below each other would bury the answers.
-      return products.length > 1 ? reply : { ...reply, card: productCard(turn, product) };
-    }),
+    replies: together
+      ? [together]
+      : products.map((product, at) => {
+          const reply = replyFor(turn, product, aspect, asked[at]);
+          // Several cards below each other would bury the answers.
+          return products.length > 1 ? reply : { ...reply, card: productCard(turn, product) };
+        }),
     next: topicOf(products, intent, { figure: asked[0]?.figure }),
     memory: { lastProducts: setOf(turn, products) },
     why: { rule: `product-${aspect}` },
@@ -64,7 +73,12 @@ function replyFor(
 ): Reply {
   if (asked) return turn.say(asked.key, asked.values);
   const values = valuesOf(turn, product);
-  if (aspect === 'about' && asksFact(turn.text)) return turn.say('product.facts', values);
+  const asksToDo = aspect === 'usage' && asksHow(turn.text);
+  if (['about', 'usage'].includes(aspect) && !asksToDo && asksFactOf(turn)) {
+    const said = saidOf(questionOf(turn), product, turn.language);
+    if (said !== undefined) return turn.say('product.said', { ...values, said });
+    if (aspect === 'about') return turn.say('product.facts', values);
+  }
   const reply = turn.say(`product.${keyOf(turn, product, aspect)}`, values);
   if (aspect !== 'usage') return reply;
   const guides = turn.services.knowledge.about(product.id, turn.language).slice(0, OFFERED_GUIDES);
@@ -87,8 +101,13 @@ function particularFor(
   if (aspect === 'price' || aspect === 'place') return undefined;
   if (aspect === 'usage' && asksHow(turn.text)) return undefined;
   const asked = particularOf(turn, product, before);
+  // "The red light is on" asks for no colour.
+  if (aspect === 'usage' && asked && OF_COLOUR.includes(asked.key)) return undefined;
+  if (aspect === 'usage' && !asks(turn.text) && !asksFactOf(turn)) return undefined;
   return aspect === 'warranty' && asked?.key !== 'product.spec' ? undefined : asked;
 }
+
+const OF_COLOUR = ['product.has_trait', 'product.lacks_trait'];
 
 /** How many the message speaks of; one when it names no number. */
 function countIn({ heard }: DialogTurn): number {

@@ -8,6 +8,7 @@ import { firstOf } from '../../src/domain/products/word-match.js';
 import { foldText } from '../../src/domain/text/fold.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 import { joinList } from '../shared/join.js';
+import { questionOf } from './question.js';
 
 /** The key of a reply and what it needs. */
 export interface Particular {
@@ -29,7 +30,7 @@ export function particularOf(
 ): Particular | undefined {
   const { language, heard, services } = turn;
   const name = product.name[language];
-  const [trait] = wishIn(withoutNames(turn), services.front).traits;
+  const [trait] = wishIn(questionOf(turn), services.front).traits;
   if (trait) return ofTrait(turn, product, trait);
   const spec = specAsked(heard.text, product, services.front.specWords) ?? sameOf(product, before);
   if (!spec) return undefined;
@@ -67,13 +68,6 @@ function told({ language }: DialogTurn, product: Product, { name, value }: Attri
     values: { name: product.name[language], ...words },
     figure: name.zh,
   };
-}
-
-/** The message without the products' names: 羊绒围巾 asks for no wool. */
-function withoutNames({ heard }: DialogTurn): string {
-  return heard.entities
-    .filter(({ type }) => type === 'product')
-    .reduce((text, entity) => text.replace(entity.text, ' '), heard.text);
 }
 
 /** What it can be had in, sizes left out: they answer no question about colours. */

@@ -1,5 +1,5 @@
 import type { ProductWish } from '../../src/domain/products/product-wish.js';
-import { asksWhich, wishIn } from '../../src/domain/products/product-wish.js';
+import { asksWhich, browses, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
 import {
   comparesShown,
@@ -8,7 +8,8 @@ import {
   speaksOfShown,
   type PointedAt,
 } from '../../src/domain/products/reference.js';
-import { asksFact, lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { saidOf } from '../../src/domain/products/said-of.js';
 import { specAsked } from '../../src/domain/products/spec-asked.js';
 import { rankingFor } from '../../src/domain/products/superlative.js';
 import { sureWish } from '../../src/domain/understanding.js';
@@ -16,10 +17,16 @@ import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.j
 import { followUpIn } from '../shared/answers.js';
 import { byArticle } from './article-about.js';
 import { describe } from './describe.js';
+import { factOfKind } from './fact-of-kind.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
+import { aboutPart } from './part.js';
+import { asksFactOf, questionOf } from './question.js';
+import { aboutSize } from './size.js';
 import { readTopic, type ProductTopic } from './topic-data.js';
 
+/** A size that bought goods are swapped for. */
+const SWAPS = /换|改|\b(?:swap|exchange|change|instead)\b/i;
 /** Intents that are questions about goods, whoever asked first. */
 const ABOUT_GOODS = [
   ...['inquiry.product', 'inquiry.price', 'inquiry.stock', 'inquiry.usage', 'inquiry.warranty'],
@@ -45,8 +52,13 @@ export async function resumeTopic(
   const topic = readTopic(open);
   if (!topic) return undefined;
   const shown = productsOf(turn, topic.ids);
+  const part = aboutPart(turn, shown);
+  if (part) return part;
   const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
+  const sized = SWAPS.test(turn.text) ? undefined : aboutSize(turn, shown);
+  if (sized && speaksOfShown(turn.text)) return sized;
   if (isOtherWish(turn, pointed)) return undefined;
+  if (sized) return sized;
   const intent = intentOf(turn, topic, shown);
   const named = productsNamed(turn);
   if (comparesNamed(turn, named)) {
@@ -60,11 +72,12 @@ export async function resumeTopic(
     const before = followUpIn(turn) === undefined ? undefined : topic.figure;
     return (await byArticle(turn, named, intent)) ?? describe(turn, named, intent, before);
   }
-  if (pointed) {
-    const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
-    return describe(turn, [pointed.product], pointsOnly(turn) ? plain : intent);
-  }
   const wish = wishIn(turn.heard.text, turn.services.front);
+  if (pointed && !namesOthers(wish, shown)) {
+    const plain = pointed.by === 'price' ? 'inquiry.price' : 'inquiry.product';
+    const asked = pointsOnly(turn) ? (sideAskedFor(turn.text, plain) ?? plain) : intent;
+    return describe(turn, [pointed.product], asked);
+  }
   const found = bySearch(turn, wish, topic);
   if (found) return found;
   const about = aboutShown(turn, shown, wish, intent);
@@ -84,6 +97,14 @@ export function ranksShown(turn: DialogTurn, shown: readonly Product[]): boolean
   return rankingFor(turn.heard.text, shown, turn.services.front.specWords) !== undefined;
 }
 
+/** Whether another kind of goods is named than what was shown. */
+function namesOthers({ shelves }: ProductWish, shown: readonly Product[]): boolean {
+  return (
+    shelves.length > 0 &&
+    !shelves.some(({ products }) => shown.some(({ id }) => products.includes(id)))
+  );
+}
+
 /** Another kind of goods with the old limits, or other limits for the old kind. */
 function bySearch(
   turn: DialogTurn,
@@ -92,7 +113,10 @@ function bySearch(
 ): DialogResult | undefined {
   if (wish.shelves.length > 0) {
     const follows = followUpIn(turn) !== undefined || ABOUT_GOODS.includes(firstOf(turn) ?? '');
-    return follows ? find(turn, { range: topic.range, ...wish }) : undefined;
+    const fact = factOfKind(turn, wish);
+    if (fact) return fact;
+    if (follows) return find(turn, { range: topic.range, ...wish });
+    return browses(turn.text, wish) && firstOf(turn) === undefined ? find(turn, wish) : undefined;
   }
   const limits = wish.range !== undefined || wish.inStock || wish.traits.length > 0;
   if (topic.shelves.length === 0 || !limits || !speaksOfShown(turn.text)) return undefined;
@@ -112,8 +136,12 @@ function aboutShown(
   const asked = speaksOfShown(turn.text) && (likely || fact);
   const speaks = followUpIn(turn) !== undefined || speaksOfShown(turn.text);
   const inColour = wish.traits.length > 0 && speaks;
+  // "And the sheets?" asks about something that was not shown.
+  const isOfThem = ABOUT_GOODS.includes(firstOf(turn) ?? '') || fact || inColour;
+  if (followUpIn(turn) !== undefined && !isOfThem) return undefined;
   if (!asked && !inColour) return undefined;
-  const plain = asked ? fact && !likely : inColour;
+  const guessed = turn.heard.verdict === 'unsure' && inColour;
+  const plain = asked ? guessed || (fact && !likely) : inColour;
   return describe(turn, shown, plain ? 'inquiry.product' : intent);
 }
 
@@ -122,7 +150,19 @@ function asksOfThem(turn: DialogTurn, shown: readonly Product[]): boolean {
   const { heard, services, text } = turn;
   const { specWords } = services.front;
   if (shown.some((product) => specAsked(heard.text, product, specWords) !== undefined)) return true;
-  return shown.length === 1 && heard.verdict !== 'sure' && asksFact(text) && lacksSubject(text);
+  if (/[?？]$/.test(text) && saysOfAny(turn, shown)) return true;
+  return asksFactOf(turn) && lacksSubject(text) && (heard.verdict !== 'sure' || isAboutGoods(turn));
+}
+
+/** Whether the catalogue speaks of what is asked, for any of them. */
+function saysOfAny(turn: DialogTurn, shown: readonly Product[]): boolean {
+  const question = questionOf(turn);
+  return shown.some((product) => saidOf(question, product, turn.language) !== undefined);
+}
+
+/** Whether what is likeliest heard is a question about goods, however surely. */
+function isAboutGoods({ heard }: DialogTurn): boolean {
+  return ABOUT_GOODS.includes(sureWish(heard)?.id ?? '');
 }
 
 /** The list that the one product looked at belongs to, so that "the third one" still counts from it. */
@@ -148,6 +188,7 @@ function isOtherWish(turn: DialogTurn, pointed: PointedAt | undefined): boolean 
   if (!first || first.score < least) return false;
   // "The cheaper one" sounds like a question about promotions or a complaint about the price.
   if (pointed?.by === 'price' && ABOUT_PRICES.includes(first.id)) return !speaksOfShown(text);
+  if (pointed?.by === 'word') return false;
   return ![...ABOUT_GOODS, 'inquiry.compare', 'deny', 'affirm'].includes(first.id);
 }
 

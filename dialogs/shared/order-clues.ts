@@ -1,4 +1,5 @@
 import { isoTime } from '../../src/clock.js';
+import { namesElsewhere } from '../../src/domain/orders/courier-note.js';
 import type { OrderClues } from '../../src/domain/orders/meant-order.js';
 import { namedIn } from '../../src/domain/products/name-use.js';
 import { wishIn } from '../../src/domain/products/product-wish.js';
@@ -22,7 +23,8 @@ export function cluesIn(turn: DialogTurn): OrderClues {
   const of = (type: string): readonly string[] =>
     turn.heard.entities.filter((entity) => entity.type === type).map(({ value }) => value);
   return {
-    products: productsIn(turn),
+    // "I won't be home", "the front desk": places for a parcel are no goods.
+    products: namesElsewhere(turn.text) ? new Set() : productsIn(turn),
     options: POINTING.test(folded) ? optionsIn(turn) : [],
     days: BUYING.test(folded) ? daysIn(turn) : undefined,
     sums: of('amount').map(Number),

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/domain/json.js';
 import type { Order } from '../../src/domain/orders/order.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { asks } from '../../src/domain/text/asking.js';
+import { sureWish } from '../../src/domain/understanding.js';
 import { cluesIn } from './order-clues.js';
 import { isBareNumber, lastFourIn, orderNumberIn } from './order-number.js';
 import { askWhich, isAboutAnother, meantAmong, pickedFrom, type Meant } from './own-orders.js';
@@ -24,7 +25,7 @@ export type Gate =
   | { readonly kind: 'pass' };
 
 const NO_NUMBER =
-  /^我(?:就)?是(?:本人|收(?:件|货)人|买家)|(?:没有|没|不记得|忘了|不知道|找不到|查不到|哪里?(?:有|看|找|能看)|在哪).{0,6}(?:订?单号|号码?)|订?单号.{0,8}(?:没有|不记得|忘|不知道|找不到|在哪|哪里|删了)|^(?:不记得|忘了|找不到|不知道|没有)了?[。！]?$|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find|see).{0,20}(?:number|it|that|one)?|lost (?:it|the number|the e-?mail)|no (?:order )?number|where (?:do|can) i (?:find|see)/i;
+  /(?:look|find|search) (?:it|me|my order|that) (?:up|by)|look me up|(?:用|凭|拿|报|查).{0,6}(?:手机号|电话|名字|姓名).{0,6}(?:查|找)|(?:手机号|电话|名字).{0,6}(?:能查|查得到|可以查|行吗|行不行)|^我(?:就)?是(?:本人|收(?:件|货)人|买家)|(?:没有|没|不记得|忘了|不知道|找不到|查不到|哪里?(?:有|看|找|能看)|在哪).{0,6}(?:订?单号|号码?)|订?单号.{0,8}(?:没有|不记得|忘|不知道|找不到|在哪|哪里|删了)|^(?:不记得|忘了|找不到|不知道|没有)了?[。！]?$|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find|see).{0,20}(?:number|it|that|one)?|lost (?:it|the number|the e-?mail)|no (?:order )?number|where (?:do|can) i (?:find|see)/i;
 const NO_PHONE =
   /(?:手机|号码?|电话).{0,6}(?:换|不用|停机|忘|不记得|不是我)|(?:换|停).{0,3}号|不记得|忘了|别人.{0,4}(?:买|下)|(?:different|new|old|another|changed|don'?t (?:have|know|remember)).{0,16}(?:phone|number|it)|forgot|someone else/i;
 
@@ -34,12 +35,22 @@ export async function enterGate(turn: DialogTurn): Promise<Gate> {
   const named = await resolveNumber(turn, orderNumberIn(turn));
   if (named && isBareNumber(turn, named)) return tryBare(turn, named);
   if (named) return tryNumber(turn, named, said, proofBesides(turn));
+  const waiting = numberWaiting(turn);
+  if (waiting && !isAboutAnother(turn)) return tryNumber(turn, waiting, said, proofBesides(turn));
   const { lastOrder } = turn.conversation.memory;
   const last = lastOrder && (await turn.services.orders.shown(turn.conversation, lastOrder));
   const own = await turn.services.orders.own(turn.conversation);
   if (own.length > 0) return tell(turn, meantAmong(turn, own, last || undefined), said);
   if (last && !speaksOfOther(turn, last)) return opened(last, said);
   return askNumber(turn, said);
+}
+
+/** The number that another wish of this conversation waits to see proved. */
+function numberWaiting({ conversation }: DialogTurn): string | undefined {
+  const open = conversation.dialogs.findLast(
+    ({ step, data }) => step === 'proof' && data['number'],
+  );
+  return open && String(open.data['number']);
 }
 
 /** The later steps: a number, or the digits that prove it. */
@@ -121,6 +132,7 @@ function passProof(
   const number = String(open.data['number'] ?? '');
   if (digits) return tryProof(turn, number, said, digits);
   const next = proofStep(turn, number, said);
+  if (WHY.test(turn.text)) return ask(turn, 'shared.why_number', next);
   if (NO_PHONE.test(turn.text)) return ask(turn, 'shared.no_proof', next);
   const tooFew = /\d/.test(turn.text) && turn.text.trim().length <= 12 && !asks(turn.text);
   return tooFew ? ask(turn, 'shared.proof_again', next) : { kind: 'pass' };
@@ -131,7 +143,9 @@ async function passNumber(turn: DialogTurn, open: OpenStep, said: string): Promi
   const picked = pickedFrom(turn, own, offeredIn(open));
   if (picked) return tell(turn, picked, said);
   const next = { step: 'number', data: { ...open.data, said } };
+  if (WHY.test(turn.text)) return ask(turn, 'shared.why_number', next);
   if (NO_NUMBER.test(turn.text)) return ask(turn, 'shared.no_number', next);
+  if (tellsOfWish(turn)) return ask(turn, 'shared.kept_for_order', next);
   if (looksLikeNumber(turn.text)) return ask(turn, 'shared.number_again', next);
   return { kind: 'pass' };
 }
@@ -156,13 +170,14 @@ function askNumber(turn: DialogTurn, said: string): Gate {
     return ask(turn, 'shared.tracking_given', next);
   const digits = proofBesides(turn);
   if (digits) return ask(turn, 'shared.have_digits', { ...next, data: { ...data, digits } });
+  if (NO_NUMBER.test(turn.text)) return ask(turn, 'shared.no_number', next);
   return ask(turn, 'shared.ask_number', next);
 }
 
 /** Whether goods are named that are not in the order talked about. */
 function speaksOfOther(turn: DialogTurn, last: Order): boolean {
   if (isAboutAnother(turn)) return true;
-  if (['order.change', 'order.exchange'].includes(turn.intent)) return false;
+  if (['order.change', 'order.exchange', 'order.address'].includes(turn.intent)) return false;
   const { products } = cluesIn(turn);
   return products.size > 0 && !last.items.some(({ productId }) => products.has(productId));
 }
@@ -192,6 +207,26 @@ async function resolveNumber(turn: DialogTurn, named?: string): Promise<string |
   const own = await turn.services.orders.own(turn.conversation);
   return own.find((order) => order.number.endsWith(named.slice(1)))?.number;
 }
+
+const WHY =
+  /为(?:什么|啥|何).{0,6}(?:要|问|需要)|干(?:嘛|吗|什么|啥).{0,4}(?:要|问)|(?:要|问).{0,6}(?:干嘛|干什么|做什么|干啥)|\bwhy (?:do|would|are|should) (?:you|i)\b.{0,16}\b(?:need|want|ask|asking|give|tell)|what (?:do you need|is) (?:it|that) for/i;
+
+/** What belongs to the wish, told while its order is asked for, is kept. */
+function tellsOfWish({ heard, text, intent }: DialogTurn): boolean {
+  if (asks(text.replace(/呢[。.!！~]*$/, ''))) return false;
+  const isContact = heard.entities.some(({ type }) => type === 'email' || type === 'address');
+  const first = sureWish(heard);
+  if (isContact || (first?.id === intent && text.length >= LEAST_TOLD)) return true;
+  // "It isn't paid yet" is said of the order rather than wished.
+  const isWeak =
+    first !== undefined && first.score < SURE_OF_OTHER && first.id.startsWith('order.');
+  return isWeak && first.id !== intent && SAYS_OF_IT.test(text);
+}
+
+const LEAST_TOLD = 16;
+const SURE_OF_OTHER = 0.75;
+const SAYS_OF_IT =
+  /^(?:还没|已经|才|刚|是|它)|(?:呢|的)[。.!！]*$|^(?:it|that)(?:'s| is| was| has|n't)/i;
 
 /** A mistyped number: an attempt at an answer rather than another wish. */
 function looksLikeNumber(text: string): boolean {

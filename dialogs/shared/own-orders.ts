@@ -43,7 +43,16 @@ export function meantAmong(turn: DialogTurn, own: readonly Order[], lastOrder?: 
   if (said) return said;
   const last = lastOrder && rest.find(({ number }) => number === lastOrder.number);
   if (last) return { kind: 'one', order: last };
-  return byLikelihood(turn.intent, rest);
+  return byTalk(turn, rest) ?? byLikelihood(turn.intent, rest);
+}
+
+/** The one order that holds what was talked about just now. */
+function byTalk(turn: DialogTurn, own: readonly Order[]): Meant | undefined {
+  const [talked, ...more] = turn.conversation.memory.lastProducts ?? [];
+  if (talked === undefined || more.length > 0) return undefined;
+  const holding = own.filter(({ items }) => items.some(({ productId }) => productId === talked));
+  const [only, ...others] = holding.filter((order) => isLikely(turn.intent, order));
+  return only && others.length === 0 ? { kind: 'one', order: only } : undefined;
 }
 
 /** The order of the list offered before that a message picks; `undefined` when it picks none. */

@@ -59,7 +59,7 @@ export async function mindOf(folders: ContentFolders, name: string): Promise<Min
     timeZone: TIME_ZONE,
     numbers: loadShopNumbers(join(folders.intents, 'entities')),
   });
-  const shop = loadShop('demo');
+  const shop = loadShop('.');
   const values = new FileValues(shop.values, new FileCatalogue(shop.products));
   const parts = { store: new MemoryStore(), clock: systemClock, values };
   return {

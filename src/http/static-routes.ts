@@ -31,10 +31,21 @@ const PAGE_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-interface Asset {
+/** A file of the built pages. Zipped when first asked for: a start need not wait for all of them. */
+class Asset {
   readonly type: string;
   readonly bytes: Buffer;
-  readonly zipped: Buffer;
+  private zip: Buffer | undefined;
+
+  constructor(path: string) {
+    this.type = TYPES[extname(path)] ?? 'application/octet-stream';
+    this.bytes = readFileSync(path);
+  }
+
+  get zipped(): Buffer {
+    this.zip ??= gzipSync(this.bytes, { level: 9 });
+    return this.zip;
+  }
 }
 
 /**
@@ -77,7 +88,7 @@ function readAssets(webRoot: string): ReadonlyMap<string, Asset> {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) read(path, `${prefix}${entry.name}/`);
-      else assets.set(prefix + entry.name, toAsset(path));
+      else assets.set(prefix + entry.name, new Asset(path));
     }
   };
   try {
@@ -91,12 +102,6 @@ function readAssets(webRoot: string): ReadonlyMap<string, Asset> {
     );
   }
   return assets;
-}
-
-function toAsset(path: string): Asset {
-  const bytes = readFileSync(path);
-  const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  return { type, bytes, zipped: gzipSync(bytes, { level: 9 }) };
 }
 
 function sendAsset(

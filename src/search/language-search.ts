@@ -45,10 +45,13 @@ export class LanguageSearch {
   private readonly scores = perChannel(() => new ChannelScores());
   private readonly chooser: CandidateChooser;
   private readonly ranker: Ranker;
-  private readonly rows = Array.from(
-    { length: CANDIDATES },
-    () => new Float64Array(FEATURES.length),
-  );
+  private readonly rows = emptyRows();
+  private readonly rowsUnheard = emptyRows();
+  /**
+   * The learned phrases that nets were taught. The ranking does not look at them again: two opinions
+   * of the same evidence tell less than two of different evidence.
+   */
+  private readonly heard = new Set<number>();
   /** What the last query's scores mean. */
   private fit: QueryFit;
   private classifier: PhraseClassifier | undefined;
@@ -68,9 +71,12 @@ export class LanguageSearch {
     const kept = confirmed.filter((_, at) => at % KEPT_BACK === 0);
     this.learnAll(confirmed.filter((_, at) => at % KEPT_BACK !== 0));
     const trained = this.taught();
-    this.fusion = chooseFusion(kept.map((each) => this.trial(each, trained)));
+    const fusion = chooseFusion(kept.map((each) => this.trial(each, trained)));
+    this.heard.clear();
     this.learnAll(kept);
-    if (this.fusion.classifier > 0) this.classifier = this.taught();
+    if (fusion.classifier === 0) return;
+    this.fusion = fusion;
+    this.classifier = this.taught();
   }
 
   put(article: Article): void {
@@ -81,6 +87,8 @@ export class LanguageSearch {
 
   remove(slug: string): void {
     this.forget(slug);
+    const entry = this.index.entryOf(slug);
+    if (entry) this.classifier?.nets?.forget(entry.number);
     this.index.remove(slug);
   }
 
@@ -95,12 +103,10 @@ export class LanguageSearch {
     const ranked = this.ranked(tokens, allowed);
     const { classifier, fusion } = this;
     if (!classifier) return ranked;
-    const vector = classifier.reader.read(tokens);
-    return ranked.map((candidate) => ({
+    const told = classifier.logits(classifier.reader.read(tokens), numbersOf(ranked));
+    return ranked.map((candidate, at) => ({
       ...candidate,
-      score:
-        fusion.ranking * candidate.score +
-        fusion.classifier * classifier.logit(vector, candidate.entry.number),
+      score: fusion.ranking * candidate.score + fusion.classifier * (told[at] ?? 0),
     }));
   }
 
@@ -121,21 +127,34 @@ export class LanguageSearch {
       .choose(fit, isAllowed)
       .map((number) => this.index.entry(number))
       .filter((entry) => entry !== undefined);
-    const rows = this.rows.slice(0, entries.length);
+    const rows = this.filled(entries, this.rows);
+    const ranked =
+      this.heard.size === 0
+        ? rows
+        : this.filled(
+            entries.map((entry) => this.unheard(entry)),
+            this.rowsUnheard,
+          );
+    return entries.map((entry, at) => ({
+      entry,
+      features: rows[at] as Float64Array,
+      known: knownShares(entry, fit),
+      score: this.ranker.score(ranked[at] as Float64Array),
+    }));
+  }
+
+  private filled(entries: readonly IndexEntry[], into: readonly Float64Array[]) {
+    const rows = into.slice(0, entries.length);
     const sums = this.chooser.sums;
     entries.forEach((entry, at) => {
-      fillFeatures(entry, fit, sums[entry.number] ?? 0, rows[at] as Float64Array);
+      fillFeatures(entry, this.fit, sums[entry.number] ?? 0, rows[at] as Float64Array);
     });
     compareFeatures(rows);
-    return entries.map((entry, at) => {
-      const features = rows[at] as Float64Array;
-      return {
-        entry,
-        features,
-        known: knownShares(entry, fit),
-        score: this.ranker.score(features),
-      };
-    });
+    return rows;
+  }
+
+  private unheard(entry: IndexEntry): IndexEntry {
+    return { ...entry, learned: entry.learned.filter((phrase) => !this.heard.has(phrase)) };
   }
 
   private learnAll(confirmed: readonly Confirmed[]): void {
@@ -145,22 +164,25 @@ export class LanguageSearch {
   private taught(): PhraseClassifier {
     const classifier = new PhraseClassifier(CLASSIFIER_BITS);
     teachAll(classifier, this.index, this.rivals);
+    if (!classifier.nets) return classifier;
+    for (const { learned } of this.index.all()) {
+      for (const phrase of learned) this.heard.add(phrase);
+    }
     return classifier;
   }
 
   private trial({ slug, phrase }: Confirmed, classifier: PhraseClassifier): FusionTrial {
     const tokens = tokenise(foldText(phrase));
     const ranked = this.ranked(tokens, () => true);
-    const vector = classifier.reader.read(tokens);
     return {
       ranking: ranked.map(({ score }) => score),
-      classifier: ranked.map(({ entry }) => classifier.logit(vector, entry.number)),
+      classifier: classifier.logits(classifier.reader.read(tokens), numbersOf(ranked)),
       right: ranked.findIndex(({ entry }) => entry.article.slug === slug),
     };
   }
 
   private readonly rivals: FindRivals = (phrase) =>
-    this.ranked(tokenise(foldText(phrase)), () => true).map(({ entry }) => entry.number);
+    numbersOf(this.ranked(tokenise(foldText(phrase)), () => true));
 
   private teach(slug: string): void {
     if (this.classifier) teachArticle(this.classifier, this.index, slug, this.rivals);
@@ -170,8 +192,17 @@ export class LanguageSearch {
     const entry = this.index.entryOf(slug);
     if (!entry || !this.classifier) return;
     for (const phrase of [...entry.own, ...entry.learned]) {
+      this.heard.delete(phrase);
       const tokens = tokenise(foldText(this.index.phrases.text(phrase)));
       this.classifier.forget(this.classifier.reader.read(tokens), entry.number);
     }
   }
+}
+
+function numbersOf(candidates: readonly Candidate[]): readonly number[] {
+  return candidates.map(({ entry }) => entry.number);
+}
+
+function emptyRows(): readonly Float64Array[] {
+  return Array.from({ length: CANDIDATES }, () => new Float64Array(FEATURES.length));
 }

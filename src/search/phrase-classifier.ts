@@ -1,4 +1,5 @@
 import type { Margin } from './margins.js';
+import type { PhraseNets } from './phrase-nets.js';
 import { PhraseReader } from './phrase-reader.js';
 
 /** The tokens of a phrase with their weights, unit length per channel. */
@@ -6,6 +7,9 @@ export interface PhraseVector {
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
 }
+
+/** How much the nets count in the evidence when there are any. */
+const NETS_SHARE = 0.4;
 
 /** Below this a correction is not worth the work. */
 const SMALLEST_ERROR = 0.01;
@@ -18,6 +22,8 @@ const SMALLEST_ERROR = 0.01;
 export class PhraseClassifier {
   /** Makes the vectors that it is taught and asked. */
   readonly reader = new PhraseReader();
+  /** Another way of telling the same articles apart, when it was taught as well. */
+  nets: PhraseNets | undefined;
   private readonly table: Float32Array;
   private readonly mask: number;
 
@@ -27,8 +33,15 @@ export class PhraseClassifier {
     this.mask = this.table.length - 1;
   }
 
-  /** The evidence that the phrase asks for the article; 0 when nothing was taught. */
-  logit({ hashes, weights }: PhraseVector, article: number): number {
+  /** The evidence that the phrase asks for each of the articles; 0 when nothing was taught. */
+  logits(phrase: PhraseVector, articles: readonly number[]): readonly number[] {
+    const sums = articles.map((article) => this.logit(phrase, article));
+    const others = this.nets?.logits(phrase, articles);
+    if (!others) return sums;
+    return sums.map((sum, at) => (1 - NETS_SHARE) * sum + NETS_SHARE * (others[at] ?? 0));
+  }
+
+  private logit({ hashes, weights }: PhraseVector, article: number): number {
     const { table, mask } = this;
     let sum = 0;
     for (let at = 0; at < hashes.length; at++) {

@@ -3,6 +3,7 @@ import { tokenise } from './channels.js';
 import type { ArticleIndex, IndexEntry } from './index/article-index.js';
 import { marginsOf } from './margins.js';
 import type { PhraseClassifier, PhraseVector } from './phrase-classifier.js';
+import { PhraseNets } from './phrase-nets.js';
 import type { PhraseReader } from './phrase-reader.js';
 import { shuffle, steadyRandom } from './steady-random.js';
 
@@ -46,7 +47,9 @@ export function teachAll(
       classifier.teach(vector, right, rivals, FIRST_RATE / (1 + round));
     }
   }
-  if (index.live <= ALL_RIVALS) classifier.average(marginsOf(lessons), MARGIN_ODDS);
+  if (index.live > ALL_RIVALS) return;
+  classifier.average(marginsOf(lessons), MARGIN_ODDS);
+  classifier.nets = new PhraseNets(lessons);
 }
 
 /** Teaches the phrases of one article again. */
@@ -64,6 +67,7 @@ export function teachArticle(
   for (let round = 0; round < SINGLE_ROUNDS; round++) {
     for (const { vector, right, rivals } of lessons) {
       classifier.teach(vector, right, rivals, SINGLE_RATE);
+      classifier.nets?.teach(vector, right, rivals);
     }
   }
 }

@@ -6,7 +6,8 @@ const SURE_BY_WORDS = 0.9;
 
 /** Whether an article answers a message whose wish was not understood, surely enough to tell it. */
 export function answerable(text: string, heard: Understanding, services: Knowing): boolean {
-  if (text.trim() === '') return false;
+  // A number alone answers something that was asked; no article does.
+  if (!/\p{L}/u.test(text)) return false;
   const query = { text: heard.text, language: heard.language, intents: [] };
   const [best] = services.knowledge.search(query, 1);
   return best !== undefined && best.confidence >= SURE_BY_WORDS;

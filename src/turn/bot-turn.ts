@@ -1,9 +1,9 @@
 import type { Conversation } from '../domain/conversation/conversation.js';
 import type { Entry } from '../domain/conversation/entry.js';
-import { wordsOf } from './content.js';
-
-import { Course } from './course.js';
+import { languageWishIn } from '../domain/text/language-wish.js';
 import type { BotAnswer, BotParts } from './bot-parts.js';
+import { wordsOf, type Content } from './content.js';
+import { Course } from './course.js';
 
 /**
  * The bot's part of a turn: understands once, lets the open dialog answer or the right one start,
@@ -13,10 +13,28 @@ export class BotTurn {
   constructor(private readonly parts: BotParts) {}
 
   async answer(conversation: Conversation, entry: Entry): Promise<BotAnswer> {
-    const said = wordsOf(entry);
-    const heard = this.parts.understand(said.text, { language: conversation.language });
-    const course = new Course(this.parts, conversation, entry, { ...said, heard });
+    const { content, chosen } = this.read(conversation, entry);
+    const memory = { ...conversation.memory, language: chosen };
+    const course = new Course(this.parts, { ...conversation, memory }, entry, content);
     await course.run();
     return course.answer();
+  }
+
+  /**
+   * The message as it is answered, and the language to keep on answering in: for somebody who asks for one
+   * while writing the other. Who asks for English in English will go on in it.
+   */
+  private read(
+    conversation: Conversation,
+    entry: Entry,
+  ): { readonly content: Content; readonly chosen: Content['heard']['language'] | undefined } {
+    const said = wordsOf(entry);
+    const wish = languageWishIn(said.text);
+    const text = wish?.rest ? wish.rest : said.text;
+    const heard = this.parts.understand(text, { language: conversation.language });
+    const isForeign = wish !== undefined && wish.language !== heard.language;
+    const chosen = wish ? (isForeign ? wish.language : undefined) : conversation.memory.language;
+    const language = wish?.language ?? chosen ?? heard.language;
+    return { content: { ...said, text, heard: Object.freeze({ ...heard, language }) }, chosen };
   }
 }

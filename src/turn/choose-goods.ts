@@ -1,6 +1,7 @@
 import { tellsOfHarm } from '../domain/cases/trouble.js';
 import { asksFact, asksHow, sideAskedFor } from '../domain/products/fact-asked.js';
 import { namedIn } from '../domain/products/name-use.js';
+import { partAskedFor } from '../domain/products/part-asked.js';
 import type { Product } from '../domain/products/product.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
@@ -13,6 +14,13 @@ const TAKEN_FOR = ['inquiry.business', 'inquiry.warranty', 'inquiry.contact', 'f
 const SURE_OF_OTHER = 0.9;
 /** Below this a kind of goods with a price says more than the model. */
 const PRECISE = 0.5;
+
+/** A part or consumable that is wanted by itself: no price of the whole, and no fault of it, is asked for. */
+export function byPart(heard: Understanding, { products }: Knowing): Choice | undefined {
+  const names = heard.entities.filter(({ type }) => type === 'product').map(({ text }) => text);
+  const part = products && partAskedFor(heard.text, names, products.all());
+  return part === undefined ? undefined : { dialog: 'product', intent: 'inquiry.product' };
+}
 
 /** Goods of the shop that are looked for in words which are not surely anything else. */
 export function byGoods(
@@ -46,17 +54,36 @@ export function byProduct(heard: Understanding, { products, front }: Knowing): C
   if (vague && named.length > 1 && heard.candidates[0]?.id === 'inquiry.compare') {
     return { dialog: 'compare', intent: 'inquiry.compare' };
   }
-  const asked = vague || (heard.verdict === 'none' && asksAbout(heard.text));
+  const asked = vague || (heard.verdict === 'none' && asksAbout(heard.text)) || isNameAlone(heard);
   const figure = named.length === 1 && front && asksFigure(heard, first, front);
   return asked || figure ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+const BESIDE_A_NAME =
+  /我想|想|要|看看|看|买|一下|这个|那个|的|呢|吧|请问|你好|\b(?:a|an|the|your|my|i|want|need|some|please|hi|hello)\b|[^\p{L}]/gu;
+
+/** A product's name and nothing else asks to be told about it. */
+function isNameAlone({ verdict, text, entities }: Understanding): boolean {
+  if (verdict === 'sure') return false;
+  const names = entities.filter(({ type }) => type === 'product');
+  const rest = names.reduce(
+    (left, name) => left.replace(name.text.toLowerCase(), ' '),
+    text.toLowerCase(),
+  );
+  return rest.replace(BESIDE_A_NAME, '') === '';
 }
 
 function asksFigure(heard: Understanding, product: Product, front: ShopFront): boolean {
   const first = sureWish(heard);
   if (!first || !OF_FIGURES.includes(first.id) || heard.intents.length > 1) return false;
+  // "It sucks less than it did" tells of trouble and asks for no figure.
+  if (WEAKENED.test(heard.text)) return false;
   const figure = specAsked(heard.text, product, front.specWords);
   return figure !== undefined && figure !== 'unknown' && !asksHow(heard.text);
 }
+
+const WEAKENED =
+  /(?:变|越来越)(?:小|弱|慢|差|大)|[小弱慢差]了(?![吗么])|不(?:如|比)(?:以前|之前)|\b(?:lost|weaker|less than|dropped|no longer|gone|anymore)\b/i;
 
 /** Out of scope by its words, yet a question of fact or a wish to be told. */
 function asksAbout(text: string): boolean {

@@ -21,6 +21,9 @@ const MAX_STEPS = 6;
 /** Dialogs that end with a question of their own; going back to an older one would bury it. */
 const ASKING_BACK = new Set(['clarify', 'fallback']);
 
+/** Dialogs that change no topic. */
+const ASIDES = new Set(['language']);
+
 /** Steps in which a topic itself has just asked something. */
 const ASKING_STEPS = new Set(['offered', 'reason', 'which', 'late']);
 
@@ -49,6 +52,7 @@ export class Course {
     const cut = interruptionOf(heard, text, this.stack.at(-1));
     if (cut === 'distress') return this.startAll([{ dialog: 'distress', intent: 'none' }]);
     if (cut === 'threat') return this.complain();
+    if (cut === 'language') return this.startAll([{ dialog: 'language', intent: 'none' }]);
     // What is being asked can be dropped; what was filed is taken back only when nothing is asked.
     if (!this.isAsking() && (await this.withdraw())) return;
     if (cut === 'cancel') return this.cancel();
@@ -185,16 +189,17 @@ export class Course {
       const intent = result.then.intent ?? topIntent(this.content.heard);
       await this.start({ dialog: then, intent });
     } else if (!this.handoff && !ASKING_BACK.has(dialog.name)) {
-      await this.goOn();
+      await this.goOn(dialog);
     }
   }
 
   /** After a dialog ended: the second wish of the message, or back to what was interrupted. */
-  private async goOn(): Promise<void> {
+  private async goOn({ name }: Dialog): Promise<void> {
     const below = this.stack.at(-1);
     if (!below) return;
     if (below.step !== 'start') {
-      if (this.isCourtesy() || !this.remind('root.back_to')) this.stack = [];
+      const asked = !this.isCourtesy() && this.remind('root.back_to');
+      if (!asked && !ASIDES.has(name)) this.stack = [];
       return;
     }
     this.stack = this.stack.slice(0, -1);

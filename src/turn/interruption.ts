@@ -1,5 +1,6 @@
 import { threatens } from '../domain/cases/threat.js';
 import type { JsonObject } from '../domain/json.js';
+import { languageWishIn } from '../domain/text/language-wish.js';
 import { wishesOf, type Understanding } from '../domain/understanding.js';
 import { isDistress } from './distress.js';
 
@@ -22,8 +23,22 @@ const DROP = new Set([
     '先不了',
     '不需要了',
     '退出',
+    '不等了',
+    '不留了',
+    '不问了',
+    '不说了',
   ],
-  ...['cancel', 'never mind', 'nevermind', 'forget it', 'stop', 'quit', 'exit', 'leave it'],
+  ...[
+    'cancel',
+    'never mind',
+    'nevermind',
+    'forget it',
+    'stop',
+    'quit',
+    'exit',
+    'leave it',
+    "don't bother",
+  ],
 ]);
 
 /** Of these, words that may also be an answer to "a photo?" or "a phone number?". */
@@ -58,16 +73,17 @@ const NOT_MEANT = new Set([
 
 /**
  * What cuts through an open question whatever it is: words of distress, a threat with court or public, the
- * wish for a person, dropping it, or saying that the bot got it wrong. Dropping alone needs an open question.
+ * wish for another language or for a person, dropping it, or saying that the bot got it wrong. Dropping alone needs an open question.
  */
 export function interruptionOf(
   heard: Understanding,
   text: string,
   /** The open step; `noIsAnswer` in its data says that its question may be answered with no. */
   open: { readonly data: JsonObject } | undefined,
-): 'distress' | 'threat' | 'agent' | 'cancel' | 'not-meant' | undefined {
+): 'distress' | 'threat' | 'language' | 'agent' | 'cancel' | 'not-meant' | undefined {
   if (isDistress(text)) return 'distress';
   if (threatens(text)) return 'threat';
+  if (languageWishIn(text)?.rest === '') return 'language';
   const wishes = wishesOf(heard);
   const [first] = wishes;
   const soleWish = wishes.length === 1;

@@ -5,10 +5,15 @@ import type { IntentId, Understanding } from '../domain/understanding.js';
 
 const WHERE =
   /到哪|在哪(?!里?买)|怎么还(?:没|不)|还没(?:到|收到|发|送)|什么时候(?:能)?(?:到|送|发货)|\bwhere(?:'s| is| are) (?:my|the)\b(?! (?:money|refund|invoice|cash))|\bwhere (?:is it|are they)\b|\bwhen (?:will|does) my\b|has my .* (?:shipped|left|arrived)/;
+const WHERE_MINE = /\bwhere(?:'s| is| are) my (?!money|refund|invoice|cash|points|coupon|account)/;
 const BROKEN =
   /我(?:的|家的|.{0,8}买的).{0,12}(?:坏|裂|碎|断|塌|不(?:工作|转|亮|通电|制热|加热|出水)|开不了|充不|漏)|\bmy .{1,40}(?:is |has |just |have )?(?:broke|broken|stopped|dead|died|won'?t|does ?n[o']?t (?:work|turn|heat|charge|start))/;
 /** Below this a model that hears something else gives way to the customer's own words. */
 const SURE_OF_OTHER = 0.9;
+const SURE_OF_ORDER = 0.6;
+/** Bought, and of the wrong size. */
+const MISFITS =
+  /(?:买|收到|穿).{0,24}(?:[大小]了|偏[大小]|不合[适脚身]|穿不[上下]|紧了)|\b(?:bought|purchased|ordered|received|got|my)\b.{1,60}\b(?:too (?:small|big|large|tight|loose)|size(?:s)? too|do(?:es)?n'?t fit|a size (?:small|large|big))/;
 
 /**
  * What a message wants with goods it names as bought: "where is my purifier", 我的电饭煲坏了. `undefined`
@@ -20,9 +25,12 @@ export function aboutOwnGoods(
 ): IntentId | undefined {
   const first = heard.verdict === 'sure' ? heard.intents[0] : undefined;
   const isOrder = heard.class === 'order' || heard.class === 'complaint';
-  if (first && (isOrder || first.score >= SURE_OF_OTHER)) return undefined;
-  if (namedIn(heard, products).length === 0) return undefined;
+  const least = isOrder ? SURE_OF_ORDER : SURE_OF_OTHER;
+  if (first && first.score >= least) return undefined;
   const folded = foldText(heard.text);
+  if (WHERE_MINE.test(folded)) return 'order.status';
+  if (namedIn(heard, products).length === 0) return undefined;
+  if (MISFITS.test(folded)) return 'order.exchange';
   if (WHERE.test(folded)) return 'order.status';
   return BROKEN.test(folded) ? 'order.repair' : undefined;
 }

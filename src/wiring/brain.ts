@@ -57,7 +57,7 @@ export async function loadBrain(parts: BrainParts): Promise<Brain> {
   const shipped = await loadOrTrain(folders, join(contentRoot, MODEL_CACHE), runTask);
   const model = new LiveModel(
     {
-      model: (learned && learned.current(contentKey(folders))) || shipped.data,
+      model: (learned && learned.current(() => contentKey(folders))) || shipped.data,
       products: namesOf(parts.products),
       clock: parts.clock,
       timeZone,

@@ -60,6 +60,18 @@ export interface EdgeParts {
   readonly onFault: (code: string, error: unknown) => void;
 }
 
+interface DeskParts {
+  readonly desk: DeskView;
+  readonly limits: RateLimits;
+}
+
+interface ChatParts {
+  readonly channel: DirectLineChannel;
+  readonly tickets: StreamTickets;
+  readonly files: FileShelf;
+  readonly limits: RateLimits;
+}
+
 /** Everything that faces the network: routes, streams and their guards. */
 export class Edge {
   private readonly server: HttpServer;
@@ -70,7 +82,6 @@ export class Edge {
   constructor(private readonly parts: EdgeParts) {
     const { config, core, onFault } = parts;
     this.server = new HttpServer({ ...config, onFault });
-    const mint = new TokenMint(config.directLineSecrets, core.clock);
     const tickets = new StreamTickets(core.clock);
     const options = { trace: config.trace, baseUrl: config.publicUrl };
     const channel = new DirectLineChannel({
@@ -99,26 +110,10 @@ export class Edge {
       onFault,
     });
     const files = new FileShelf(parts.filesFolder);
-    const addressOf = this.server.addressOf.bind(this.server);
     const { add } = this.server;
     addHealthRoutes(add, { ready: parts.ready });
-    const keepFile = files.keep.bind(files);
-    addDirectLineRoutes(add, {
-      ...{ mint, tickets, channel, limits, keepFile, addressOf },
-      log: core.log,
-      publicUrl: config.publicUrl,
-      staffNames: () => staffNames(core.store),
-    });
-    addWebchatRoutes(add, { mint, limits, addressOf, demoCustomer: this.demoCustomer() });
-    addLoginRoutes(add, {
-      ...shared,
-      ...{ desk, limits, addressOf, presence: core.presence },
-      passwords: new PasswordCheck(),
-      demoLogins: parts.demoLogins,
-    });
-    addDeskRoutes(add, { ...core, ...shared, desk });
-    const { intents, training } = parts;
-    addLearningRoutes(add, { ...core, ...shared, intents, training });
+    this.addChatRoutes({ channel, tickets, files, limits });
+    this.addDeskRoutes(shared, { desk, limits });
     this.addKnowledgeRoutes(shared);
     if (parts.botFramework) addBotFrameworkRoutes(add, parts.botFramework);
     addStaticRoutes(add, { webRoot: parts.webRoot, files, frameAncestors: config.allowedOrigins });
@@ -141,6 +136,37 @@ export class Edge {
     this.consoleStream.close();
     this.upgrades.close();
     await this.server.close();
+  }
+
+  /** What customers' chats and the shop's own server speak to. */
+  private addChatRoutes(parts: ChatParts): void {
+    const { channel, tickets, files, limits } = parts;
+    const { config, core } = this.parts;
+    const { add } = this.server;
+    const mint = new TokenMint(config.directLineSecrets, core.clock);
+    const addressOf = this.server.addressOf.bind(this.server);
+    const keepFile = files.keep.bind(files);
+    addDirectLineRoutes(add, {
+      ...{ mint, tickets, channel, limits, keepFile, addressOf },
+      log: core.log,
+      publicUrl: config.publicUrl,
+      staffNames: () => staffNames(core.store),
+    });
+    addWebchatRoutes(add, { mint, limits, addressOf, demoCustomer: this.demoCustomer() });
+  }
+
+  /** Agents come in, work on conversations, and tell what messages mean. */
+  private addDeskRoutes(shared: ConsoleAccess, { desk, limits }: DeskParts): void {
+    const { core, intents, training, demoLogins } = this.parts;
+    const { add } = this.server;
+    const addressOf = this.server.addressOf.bind(this.server);
+    addLoginRoutes(add, {
+      ...shared,
+      ...{ desk, limits, addressOf, demoLogins, presence: core.presence },
+      passwords: new PasswordCheck(),
+    });
+    addDeskRoutes(add, { ...core, ...shared, desk });
+    addLearningRoutes(add, { ...core, ...shared, intents, training });
   }
 
   /** Articles, what became of them in use, and what agents are offered of them. */

@@ -16,12 +16,16 @@ const MODEL = /^[\w-]+\.model$/;
 export class LearnedModels {
   constructor(private readonly folder: string) {}
 
-  /** The model in use when it fits these examples; `undefined` when there is none or it is damaged. */
-  current(contentKey: string): IntentModelData | undefined {
+  /**
+   * The model in use when it fits these examples; `undefined` when there is none or it is damaged.
+   *
+   * @param contentKey is asked for only where there is one: it reads every file of the content
+   */
+  current(contentKey: () => string): IntentModelData | undefined {
     try {
       const text = readFileSync(join(this.folder, CURRENT), 'utf8');
       const current = Current.parse(JSON.parse(text));
-      return current.contentKey === contentKey ? this.read(current.training) : undefined;
+      return current.contentKey === contentKey() ? this.read(current.training) : undefined;
     } catch {
       return undefined;
     }

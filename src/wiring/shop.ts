@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { FileCatalogue } from '../backends/shop-files/file-catalogue.js';
 import { FileFront } from '../backends/shop-files/file-front.js';
 import { FileOrders } from '../backends/shop-files/file-orders.js';
@@ -28,7 +27,7 @@ interface ShopParts {
 
 /** The shop's files; in the demo they also fill an empty store with customers, agents and history. */
 export async function openShop({ config, store, clock, files }: ShopParts): Promise<OpenShop> {
-  const shop = files ?? loadShop(join(config.contentRoot, 'demo'));
+  const shop = files ?? loadShop(config.contentRoot);
   const anchorMs = config.demo ? await seedShop(shop, { store, clock, hashPassword }) : clock.now();
   const products = new FileCatalogue(shop.products);
   return {

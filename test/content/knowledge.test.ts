@@ -11,7 +11,7 @@ import { THRESHOLDS } from '../../src/search/ranking.js';
 import { TextSearch } from '../../src/search/text-search.js';
 import { articleValues } from '../../src/wiring/knowledge.js';
 
-const shop = loadShop('demo');
+const shop = loadShop(process.cwd());
 const values = new FileValues(shop.values, new FileCatalogue(shop.products));
 const filled = articleValues(loadReplies('dialogs'), values);
 const all = loadArticles('knowledge', knownValues(values)).map((article) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { OwnershipRun, type Step } from './ownership-run.js';
 
 /** Interleavings to try; CI tries more: `OWNERSHIP_RUNS=20000 npx jest test/ownership`. */
-const RUNS = Number(process.env['OWNERSHIP_RUNS'] ?? 4_000);
+const RUNS = Number(process.env['OWNERSHIP_RUNS'] ?? 2_000);
 
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.constantFrom(

@@ -2,9 +2,9 @@ import { loadShop, type ShopFiles } from '../../src/backends/shop-files/load-sho
 
 let shop: ShopFiles | undefined;
 
-/** The demo shop's files, read once a test file: that is the slowest part of a start. */
+/** The demo shop's files, read once a test file. */
 export function demoShop(): ShopFiles {
   // A spread reads the lazy parts too, once.
-  shop ??= { ...loadShop('demo') };
+  shop ??= { ...loadShop(process.cwd()) };
   return shop;
 }

@@ -8,10 +8,24 @@ import { readSettings, writeSettings } from './settings.js';
 import { App } from './view/app.js';
 import { Ticker } from './view/ticker.js';
 import './styles/base.css';
-import './styles/controls.css';
+import './styles/buttons.css';
+import './styles/fields.css';
+import './styles/avatar.css';
+import './styles/tags.css';
+import './styles/status.css';
+import './styles/keys.css';
+import './styles/segments.css';
+import './styles/placeholders.css';
 import './styles/inbox.css';
-import './styles/talk.css';
+import './styles/talk-header.css';
+import './styles/brief.css';
+import './styles/transcript.css';
+import './styles/talk-narrow.css';
 import './styles/bubbles.css';
+import './styles/rich-text.css';
+import './styles/card.css';
+import './styles/attachments.css';
+import './styles/trace.css';
 import './styles/composer.css';
 import './styles/panel.css';
 import './styles/cases.css';
@@ -27,6 +41,7 @@ import './styles/suggestions.css';
 import './styles/overlay.css';
 import './styles/login.css';
 import './styles/layout.css';
+import './styles/layout-widths.css';
 
 /** Opening something from a list can be undone by "back"; going from one to the next replaces it. */
 function showRoute(route: Route): void {

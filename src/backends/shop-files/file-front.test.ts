@@ -3,7 +3,7 @@ import { loadShop, type ShopFiles } from './load-shop.js';
 
 const DAY = 86_400_000;
 const ANCHOR = Date.parse('2026-11-20T02:00:00Z');
-const shop = loadShop('demo');
+const shop = loadShop(process.cwd());
 const front = new FileFront(shop, ANCHOR, 'Asia/Shanghai');
 const promotion = (id: string, now: number) => front.promotions(now).find((each) => each.id === id);
 

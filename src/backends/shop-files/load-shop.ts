@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { AppError } from '../../errors.js';
+import { KeptYaml } from './kept-yaml.js';
 import {
   AgentFile,
   CaseFile,
@@ -30,10 +29,15 @@ export interface ShopFiles {
   readonly promotions: z.output<typeof PromotionFile>;
 }
 
-/** Reads `<folder>/{products,customers,…}.yaml`. Throws `content.invalid` with file, place and fault. */
-export function loadShop(folder: string): ShopFiles {
+/** The shop's files and where what was parsed of them is kept, both below the content root. */
+const SHOP = 'demo';
+const KEPT = join('dist', 'shop');
+
+/** Reads `demo/{products,customers,…}.yaml`. Throws `content.invalid` with file, place and fault. */
+export function loadShop(contentRoot: string): ShopFiles {
+  const yaml = new KeptYaml(join(contentRoot, KEPT));
   const read = <S extends z.ZodTypeAny>(name: string, schema: S): z.output<S> =>
-    readShopFile(join(folder, `${name}.yaml`), schema);
+    readShopFile(yaml, join(contentRoot, SHOP, `${name}.yaml`), schema);
   return {
     products: read('products', ProductFile),
     customers: read('customers', CustomerFile),
@@ -53,10 +57,14 @@ export function loadShop(folder: string): ShopFiles {
   };
 }
 
-function readShopFile<S extends z.ZodTypeAny>(file: string, schema: S): z.output<S> {
+function readShopFile<S extends z.ZodTypeAny>(
+  yaml: KeptYaml,
+  file: string,
+  schema: S,
+): z.output<S> {
   let content: unknown;
   try {
-    content = parse(readFileSync(file, 'utf8'));
+    content = yaml.read(file);
   } catch (cause) {
     throw new AppError(
       'content.invalid',

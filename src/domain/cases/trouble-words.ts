@@ -172,9 +172,10 @@ const HARM_EN = [
 export const HARM = anyOf(HARM_ZH, HARM_EN);
 
 /** Somebody came to harm. */
-const INJURY_ZH = '过敏了 起(?:红)?疹 疹子 烫伤 烫到 食物中毒 拉肚子 受伤 划伤了?手 触电'.split(
-  ' ',
-);
+const INJURY_ZH =
+  '过敏了 起(?:红)?疹 疹子 烫伤 烫到 食物中毒 拉肚子 受伤 划伤了?手 触电 熏得.{0,3}(?:疼|痛|晕|吐)'.split(
+    ' ',
+  );
 const INJURY_EN = [
   'rash',
   'allergic reaction',

@@ -30,7 +30,8 @@ export function isUnderWay(intent: string, order: Order): boolean {
   if (intent === 'order.payment') return isLikely(intent, order);
   if (intent === 'order.status') return phaseOf(order) !== 'received' && isLikely(intent, order);
   return (
-    ['order.hurry', 'order.cancel', 'order.change'].includes(intent) && isLikely(intent, order)
+    ['order.hurry', 'order.address', 'order.cancel', 'order.change'].includes(intent) &&
+    isLikely(intent, order)
   );
 }
 

@@ -18,14 +18,23 @@ export function asksFact(text: string): boolean {
 
 const PRESENT_IT = /介绍|是什么样|tell me (?:more )?about|what is the .* like/;
 /** 防滑吗, and what has a pronoun for the thing: with a product open it is about that product. */
-const BARE =
-  /^[^你您我他她]{1,6}[吗么][?？]?$|\b(?:it|its|they|them|this one|that one)\b|它|这款|这个|那款|那个/;
-const OF_PRICE = /钱|价|怎么卖|price|cost|how much (?:is|are|for|would|will)/;
+const HAN_BARE = /^[^你您我他她]{1,6}[吗么][?？]?$/;
+const BARE = /\b(?:it|its|they|them|this one|that one)\b|它|这款|这个|那款|那个/;
+const ASKING_WORDS = /[有没吗么会能是可以放这那它款个双件的呢\s?？]/g;
+
+/** 有甲醛吗, of goods that are talked about: a fact, though in the words that ask for goods. */
+export function asksBareFact(question: string): boolean {
+  const folded = foldText(question).trim();
+  return HAN_BARE.test(folded) && folded.replace(ASKING_WORDS, '') !== '';
+}
+
+const OF_PRICE = /钱|价|怎么卖|price|cost|how much(?: (?:is|are|for|would|will)|[?.! ]*$)/;
 const OF_STOCK = /货|还有|in stock|available|left/;
 
 /** Whether a question without a subject can only be about the thing that is being talked of. */
 export function lacksSubject(text: string): boolean {
-  return BARE.test(foldText(text).trim());
+  const folded = foldText(text).trim();
+  return HAN_BARE.test(folded) || BARE.test(folded);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.js';
 import type { Product } from './product.js';
+import { placeOf } from './word-match.js';
 
 const CHEAPER = /便宜|cheap|less expensive|lower price|more affordable/;
 const DEARER = /贵一?点|更贵|贵的|好一点的|expensive|dearer|pricier|better one|premium/;
@@ -22,7 +23,7 @@ const SHORT_WORDS = 5;
 /** A product pointed at, and whether by its price or its place in the list. */
 export interface PointedAt {
   readonly product: Product;
-  readonly by: 'price' | 'place';
+  readonly by: 'price' | 'place' | 'word';
 }
 
 /**
@@ -43,7 +44,31 @@ export function pointedAt(
   }
   const ordinal = ORDINALS.find(([form]) => form.test(folded));
   const placed = ordinal && shown.length > 1 ? shown.at(ordinal[1]) : undefined;
-  return placed && { product: placed, by: 'place' };
+  if (placed) return { product: placed, by: 'place' };
+  const worded = byWord(folded, shown);
+  return worded && { product: worded, by: 'word' };
+}
+
+/** What stands around the word for one of several: 算了还是…的吧, "hmm no, the … one". */
+const HAN_PICK =
+  /^(?:嗯|哦|呃|不对|不是|算了|那|就|还是|要|选|来|我|先|换|看看|想|[,，\s])*(.{1,5}?)的?(?:那?[款个双床件条]|那一?个)?(?:吧|呢|好了|就行)?[。.!！?？~]*$/;
+const ENGLISH_PICK =
+  /^(?:hmm+|no|oh|ok|okay|wait|actually|sorry|then|so|and|i'?ll|i|want|take|prefer|let'?s|go|with|make|it|[,.\s])*\bthe ([a-z-]+) ones?(?: please| then| instead)?[.!? ]*$/;
+
+/** "The silk one", 羽绒的: one of several by a word that only its name or material has. */
+function byWord(folded: string, shown: readonly Product[]): Product | undefined {
+  if (shown.length < 2) return undefined;
+  const word =
+    ENGLISH_PICK.exec(folded)?.[1] ??
+    (/[的款个双床件条]/.test(folded) ? HAN_PICK.exec(folded)?.[1] : undefined);
+  if (word === undefined || word.length < 2) return undefined;
+  const [only, ...others] = shown.filter(({ name, nicknames, specs }) =>
+    [name, ...specs.map(({ value }) => value)]
+      .flatMap(({ zh, en }) => [zh, en])
+      .concat(nicknames.zh, nicknames.en)
+      .some((text) => placeOf(foldText(text), word) !== undefined),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether a message without a product's name speaks of what was shown: by a pronoun, or by being short. */

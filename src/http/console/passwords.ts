@@ -6,10 +6,16 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 /** scrypt cost: N = 2^15, r = 8, p = 3 is one of OWASP's recommended minimums (about 32 MiB a hash). */
 const COST = { N: 32_768, r: 8, p: 3, maxmem: 96 * 1024 * 1024 };
 
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
+
 /** A password as it is stored: `scrypt$<salt>$<hash>`, base64url. */
 export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
-  const hash = await derive(password.normalize('NFKC'), salt, 32, COST);
+  const salt = randomBytes(SALT_BYTES);
+  return stored(salt, await derive(password.normalize('NFKC'), salt, HASH_BYTES, COST));
+}
+
+function stored(salt: Buffer, hash: Buffer): string {
   return `scrypt$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
@@ -33,15 +39,16 @@ class TwoAtATime {
 /** Checks passwords; an unknown account costs the same time as a wrong password. */
 export class PasswordCheck {
   private readonly gate = new TwoAtATime();
-  private readonly nobody = hashPassword(randomBytes(16).toString('hex'));
+  /** Has the form of a stored password; no password fits it. */
+  private readonly nobody = stored(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
 
-  /** @param stored the account's hash; `undefined` when there is no such account */
-  async fits(password: string, stored: string | undefined): Promise<boolean> {
-    const [, salt = '', hash = ''] = (stored ?? (await this.nobody)).split('$');
+  /** @param account the account's stored password; `undefined` when there is no such account */
+  async fits(password: string, account: string | undefined): Promise<boolean> {
+    const [, salt = '', hash = ''] = (account ?? this.nobody).split('$');
     const wanted = Buffer.from(hash, 'base64url');
     const got = await this.gate.run(() =>
-      derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), 32, COST),
+      derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), HASH_BYTES, COST),
     );
-    return wanted.length === got.length && timingSafeEqual(wanted, got) && stored !== undefined;
+    return wanted.length === got.length && timingSafeEqual(wanted, got) && account !== undefined;
   }
 }

@@ -68,11 +68,15 @@ async function longestStall(work: () => Promise<unknown>): Promise<number> {
   return Math.max(longest, performance.now() - last - 1);
 }
 
-/** Of five tries the best: others at work on this machine lengthen a stall, nothing shortens it. */
+/**
+ * The stall of the first of five tries that is short enough, else the least: others at work on this
+ * machine lengthen a stall, nothing shortens it.
+ */
 async function leastStall(work: () => Promise<unknown>): Promise<number> {
-  const stalls = [];
-  for (let time = 0; time < 5; time++) stalls.push(await longestStall(work));
-  return Math.min(...stalls);
+  let least = Infinity;
+  for (let time = 0; time < 5 && least > MOST_STALL_MS; time++)
+    least = Math.min(least, await longestStall(work));
+  return least;
 }
 
 describe(`the export of ${MANY} articles`, () => {

@@ -158,42 +158,48 @@ describe('a file that is not as it should be', () => {
   });
 });
 
+interface Progress {
+  readonly phase: string;
+}
+
 describe('a large import', () => {
   const rows = Array.from(
-    { length: 2_000 },
+    { length: 1_200 },
     (_, at) => `row-${at},怎么办理第${at}种退货退款？,${`这是第${at}条回答。`.repeat(30)}\n`,
   );
   const csv = `slug,question,answer\n${rows.join('')}`;
+  const job = '/articles-import/job-12345678';
 
-  it('tells how far it has come, and lets the bot answer meanwhile', async () => {
+  const phases = new Set<string>();
+  const othersSaw: unknown[] = [];
+  let answered = 0;
+  let done: HttpAnswer;
+
+  beforeAll(async () => {
+    const emma = await ConsoleClient.open(server, 'emma');
     let under = true;
     const importing = upload('?job=job-12345678', [['faq.csv', csv]]).finally(() => {
       under = false;
     });
-    const phases = new Set<string>();
-    let answered = 0;
     while (under) {
-      const { json } = await lin.get('/articles-import/job-12345678');
-      const progress = json['progress'] as { readonly phase: string } | undefined;
+      const progress = (await lin.get(job)).json['progress'] as Progress | undefined;
       if (progress) phases.add(progress.phase);
+      othersSaw.push((await emma.get(job)).json['progress']);
       if ((await call(`${server.url}/healthz`)).status === 200) answered++;
     }
+    done = await importing;
+  });
 
-    expect((await importing).json['counts']).toMatchObject({ new: expect.any(Number) });
+  it('tells how far it has come, and lets the bot answer meanwhile', async () => {
+    expect(done.json['counts']).toMatchObject({ new: expect.any(Number) });
     // Before that come its bytes and its turn, which may be too quick to see.
     expect([...phases].slice(-2)).toEqual(['reading', 'comparing']);
     expect(answered).toBeGreaterThan(10);
-    expect((await lin.get('/articles-import/job-12345678')).json['progress']).toBeUndefined();
+    expect((await lin.get(job)).json['progress']).toBeUndefined();
   });
 
-  it('is watched by nobody else', async () => {
-    const emma = await ConsoleClient.open(server, 'emma');
-    const importing = upload('?job=job-87654321', [['faq.csv', csv]]);
-    const seen: unknown[] = [];
-    for (let at = 0; at < 5; at++)
-      seen.push((await emma.get('/articles-import/job-87654321')).json['progress']);
-    await importing;
-
-    expect(seen.every((progress) => progress === undefined)).toBe(true);
+  it('is watched by nobody else', () => {
+    expect(othersSaw.length).toBeGreaterThan(10);
+    expect(othersSaw.every((progress) => progress === undefined)).toBe(true);
   });
 });

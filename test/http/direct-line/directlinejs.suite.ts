@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Conversation, Message } from 'botframework-directlinejs';
 import { DirectLinePage, type PageOptions } from '../../support/directlinejs.js';
 import { call } from '../../support/http-call.js';
+import { demoStore } from '../../support/quiet-server.js';
 import { SECRET, startServer, type RunningServer } from '../../support/start-server.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 
@@ -18,7 +19,7 @@ let server: RunningServer;
 const pages: DirectLinePage[] = [];
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({}, { store: await demoStore() });
 });
 afterEach(() => pages.splice(0).forEach((page) => page.close()));
 afterAll(() => server.stop());

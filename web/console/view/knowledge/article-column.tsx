@@ -46,23 +46,35 @@ export function ArticleColumn(): JSX.Element {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      <div class="segments" role="group" aria-label={knowledge.filter}>
-        {ARTICLE_FILTERS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="segment"
-            aria-pressed={filter === one}
-            onClick={() => setFilter(one)}
-          >
-            {knowledge.filters[one]}
-          </button>
-        ))}
-      </div>
+      <Filters filter={filter} onFilter={setFilter} />
       {list.failed && <Failed retry={() => void list.load()} />}
       {!list.failed && !list.value && <Skeleton rows={6} kind="list" />}
       {list.value && <Rows key={search + filter} rows={wanted(list.value.articles, filter)} />}
     </section>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: ArticleFilter;
+  readonly onFilter: (filter: ArticleFilter) => void;
+}
+
+function Filters({ filter, onFilter }: FiltersProps): JSX.Element {
+  const { knowledge } = useSurface().words;
+  return (
+    <div class="segments" role="group" aria-label={knowledge.filter}>
+      {ARTICLE_FILTERS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="segment"
+          aria-pressed={filter === one}
+          onClick={() => onFilter(one)}
+        >
+          {knowledge.filters[one]}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -26,6 +26,10 @@ export function HistoryDialog({ place, version, onUndo, onClose }: HistoryProps)
   const list = useAnswer('history', () => desk.articles.history(place));
   const revisions = list.value?.revisions ?? [];
   const before = revisions[revisions.findIndex(({ revision }) => revision === chosen) + 1];
+  const undo = (): void => {
+    onUndo(chosen);
+    onClose();
+  };
   return (
     <Dialog label={history.heading(version.text.title)} onClose={onClose} wide>
       <h2 class="dialog-heading">{history.heading(version.text.title)}</h2>
@@ -33,17 +37,7 @@ export function HistoryDialog({ place, version, onUndo, onClose }: HistoryProps)
       {!list.failed && !list.value && <Skeleton rows={3} kind="panel" />}
       {list.value && (
         <div class="history">
-          <ol class="history-list">
-            {revisions.map((one) => (
-              <li key={one.revision}>
-                <Step
-                  step={one}
-                  chosen={one.revision === chosen}
-                  onChoose={() => choose(one.revision)}
-                />
-              </li>
-            ))}
-          </ol>
+          <Steps revisions={revisions} chosen={chosen} onChoose={choose} />
           <div class="history-diff">
             {before ? (
               <DiffView place={place} from={before.revision} to={chosen} />
@@ -55,10 +49,7 @@ export function HistoryDialog({ place, version, onUndo, onClose }: HistoryProps)
                 type="button"
                 class="button"
                 disabled={chosen === version.revision}
-                onClick={() => {
-                  onUndo(chosen);
-                  onClose();
-                }}
+                onClick={undo}
               >
                 {history.undo}
               </button>
@@ -67,6 +58,28 @@ export function HistoryDialog({ place, version, onUndo, onClose }: HistoryProps)
         </div>
       )}
     </Dialog>
+  );
+}
+
+interface StepsProps {
+  readonly revisions: readonly ArticleRevision[];
+  readonly chosen: number;
+  readonly onChoose: (revision: number) => void;
+}
+
+function Steps({ revisions, chosen, onChoose }: StepsProps): JSX.Element {
+  return (
+    <ol class="history-list">
+      {revisions.map((one) => (
+        <li key={one.revision}>
+          <Step
+            step={one}
+            chosen={one.revision === chosen}
+            onChoose={() => onChoose(one.revision)}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }
 

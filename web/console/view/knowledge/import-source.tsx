@@ -55,49 +55,64 @@ export function ImportSource({ work, supervisor }: SourceProps): JSX.Element {
 }
 
 /** What a file that does not say so is taken for. */
-function Defaults({ work }: { readonly work: ImportWork }): JSX.Element {
-  const { words } = useSurface();
-  const { import: said, languages } = words.knowledge;
-  const { choices, busy } = work.get();
+function Defaults({ work }: DefaultProps): JSX.Element {
   return (
     <div class="side-grid">
-      <label class="field">
-        <span class="field-label">{said.topic}</span>
-        <input
-          class="input"
-          list="import-topics"
-          value={choices.topic}
-          placeholder="imported"
-          disabled={busy}
-          onInput={(event) => work.change({ topic: event.currentTarget.value.trim() })}
-        />
-        <datalist id="import-topics">
-          {Object.entries(words.knowledge.topics).map(([topic, name]) => (
-            <option key={topic} value={topic}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      </label>
-      <label class="field">
-        <span class="field-label">{said.language}</span>
-        <select
-          class="input"
-          value={choices.language}
-          disabled={busy}
-          onChange={(event) =>
-            work.change({ language: event.currentTarget.value as Language | '' })
-          }
-        >
-          <option value="">{said.byScript}</option>
-          {ARTICLE_LANGUAGES.map((language) => (
-            <option key={language} value={language}>
-              {languages[language]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TopicField work={work} />
+      <LanguageField work={work} />
     </div>
+  );
+}
+
+interface DefaultProps {
+  readonly work: ImportWork;
+}
+
+function TopicField({ work }: DefaultProps): JSX.Element {
+  const { knowledge } = useSurface().words;
+  const { choices, busy } = work.get();
+  return (
+    <label class="field">
+      <span class="field-label">{knowledge.import.topic}</span>
+      <input
+        class="input"
+        list="import-topics"
+        value={choices.topic}
+        placeholder="imported"
+        disabled={busy}
+        onInput={(event) => work.change({ topic: event.currentTarget.value.trim() })}
+      />
+      <datalist id="import-topics">
+        {Object.entries(knowledge.topics).map(([topic, name]) => (
+          <option key={topic} value={topic}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+function LanguageField({ work }: DefaultProps): JSX.Element {
+  const { import: said, languages } = useSurface().words.knowledge;
+  const { choices, busy } = work.get();
+  return (
+    <label class="field">
+      <span class="field-label">{said.language}</span>
+      <select
+        class="input"
+        value={choices.language}
+        disabled={busy}
+        onChange={(event) => work.change({ language: event.currentTarget.value as Language | '' })}
+      >
+        <option value="">{said.byScript}</option>
+        {ARTICLE_LANGUAGES.map((language) => (
+          <option key={language} value={language}>
+            {languages[language]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -15,36 +15,13 @@ export function NewArticle({ onBack }: { readonly onBack: () => void }): JSX.Ele
   const form = useNewArticle();
   return (
     <form class="article" onSubmit={form.submit}>
-      <header class="talk-header">
-        <BackButton onBack={onBack} />
-        <div class="talk-who">
-          <h2 class="talk-name" id={TALK_HEADING_ID} tabIndex={-1}>
-            {knowledge.fresh.heading}
-          </h2>
-          <p class="talk-meta">
-            <span>{knowledge.fresh.lead}</span>
-          </p>
-        </div>
-      </header>
+      <Header onBack={onBack} />
       <div class="article-form">
         <label class="field">
           <span class="field-label">{knowledge.fields.title}</span>
           <input class="input" value={form.title} onInput={form.onTitle} required data-focus />
         </label>
-        <label class="field">
-          <span class="field-label">{knowledge.fresh.name}</span>
-          <input
-            class="input number"
-            value={form.name}
-            onInput={form.onName}
-            aria-describedby="new-article-hint"
-            maxLength={80}
-            required
-          />
-          <span class="hint" id="new-article-hint">
-            {knowledge.fresh.nameHint}
-          </span>
-        </label>
+        <NameField value={form.name} onInput={form.onName} />
         <label class="field">
           <span class="field-label">{knowledge.fields.topic}</span>
           <select class="input" value={form.topic} onChange={form.onTopic}>
@@ -67,6 +44,49 @@ export function NewArticle({ onBack }: { readonly onBack: () => void }): JSX.Ele
         </div>
       </div>
     </form>
+  );
+}
+
+function Header({ onBack }: { readonly onBack: () => void }): JSX.Element {
+  const { fresh } = useSurface().words.knowledge;
+  return (
+    <header class="talk-header">
+      <BackButton onBack={onBack} />
+      <div class="talk-who">
+        <h2 class="talk-name" id={TALK_HEADING_ID} tabIndex={-1}>
+          {fresh.heading}
+        </h2>
+        <p class="talk-meta">
+          <span>{fresh.lead}</span>
+        </p>
+      </div>
+    </header>
+  );
+}
+
+interface NameProps {
+  readonly value: string;
+  readonly onInput: (event: Typed) => void;
+}
+
+/** The article's name in addresses and files; it follows the title until it is written itself. */
+function NameField({ value, onInput }: NameProps): JSX.Element {
+  const { fresh } = useSurface().words.knowledge;
+  return (
+    <label class="field">
+      <span class="field-label">{fresh.name}</span>
+      <input
+        class="input number"
+        value={value}
+        onInput={onInput}
+        aria-describedby="new-article-hint"
+        maxLength={80}
+        required
+      />
+      <span class="hint" id="new-article-hint">
+        {fresh.nameHint}
+      </span>
+    </label>
   );
 }
 

@@ -21,7 +21,37 @@ interface NewProps {
 }
 
 /** Begins a text for some readers with the words of the text for all, in every language it has. */
-export function NewVariant({ main, taken, onClose }: NewProps): JSX.Element {
+export function NewVariant(props: NewProps): JSX.Element {
+  const { onClose } = props;
+  const { words } = useSurface();
+  const said = words.editing.variants;
+  const form = useNewVariant(props);
+  return (
+    <Dialog label={said.add} onClose={onClose}>
+      <form class="variant-form" onSubmit={form.submit}>
+        <h2 class="dialog-heading">{said.add}</h2>
+        <p class="hint">{said.lead}</p>
+        <ReaderFields name="variant" readers={form.readers} onChange={form.onReaders} />
+        {form.fault && (
+          <p class="form-fault" role="alert">
+            {form.fault}
+          </p>
+        )}
+        <div class="dialog-buttons">
+          <button type="button" class="button" onClick={onClose}>
+            {words.general.cancel}
+          </button>
+          <button type="submit" class="button button-primary" disabled={form.busy}>
+            {words.knowledge.fresh.begin}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The form's values, and beginning what they describe. */
+function useNewVariant({ main, taken, onClose }: NewProps) {
   const { desk, words } = useSurface();
   const said = words.editing.variants;
   const [readers, setReaders] = useState<Readers>(EVERYBODY);
@@ -44,39 +74,15 @@ export function NewVariant({ main, taken, onClose }: NewProps): JSX.Element {
     onClose();
     desk.go({ tab: 'knowledge', id: slug });
   };
-  return (
-    <Dialog label={said.add} onClose={onClose}>
-      <form
-        class="variant-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        <h2 class="dialog-heading">{said.add}</h2>
-        <p class="hint">{said.lead}</p>
-        <ReaderFields
-          name="variant"
-          readers={readers}
-          onChange={(part) => {
-            setReaders({ ...readers, ...part });
-            setFault(undefined);
-          }}
-        />
-        {fault && (
-          <p class="form-fault" role="alert">
-            {fault}
-          </p>
-        )}
-        <div class="dialog-buttons">
-          <button type="button" class="button" onClick={onClose}>
-            {words.general.cancel}
-          </button>
-          <button type="submit" class="button button-primary" disabled={busy}>
-            {words.knowledge.fresh.begin}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  );
+  return {
+    ...{ readers, fault, busy },
+    onReaders: (part: Partial<Readers>) => {
+      setReaders({ ...readers, ...part });
+      setFault(undefined);
+    },
+    submit: (event: Event) => {
+      event.preventDefault();
+      void begin();
+    },
+  };
 }

@@ -51,23 +51,33 @@ export function SideNotes({ editor, place, version }: NotesProps): JSX.Element {
         <Note tone="plain" words={knowledge.stillTold} />
       )}
       {version?.live.from === 'nowhere' && <Note tone="plain" words={knowledge.notTold} />}
-      {faults.length > 0 && (
-        <Note tone={refused ? 'bad' : 'warn'} words={knowledge.faultsLead}>
-          <ul class="side-faults">
-            {faults.map((fault) => (
-              <li key={`${fault.field}.${fault.code}.${fault.line ?? ''}`}>
-                {knowledge.fault(fault)}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      {faults.length > 0 && <FaultsNote tone={refused ? 'bad' : 'warn'} faults={faults} />}
     </div>
   );
 }
 
+interface FaultsProps {
+  readonly tone: Tone;
+  readonly faults: ArticleVersion['faults'];
+}
+
+function FaultsNote({ tone, faults }: FaultsProps): JSX.Element {
+  const { knowledge } = useSurface().words;
+  return (
+    <Note tone={tone} words={knowledge.faultsLead}>
+      <ul class="side-faults">
+        {faults.map((fault) => (
+          <li key={`${fault.field}.${fault.code}.${fault.line ?? ''}`}>{knowledge.fault(fault)}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+type Tone = 'plain' | 'warn' | 'bad';
+
 interface NoteProps {
-  readonly tone: 'plain' | 'warn' | 'bad';
+  readonly tone: Tone;
   readonly words: string;
   readonly children?: ComponentChildren;
 }

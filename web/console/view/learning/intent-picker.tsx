@@ -49,23 +49,38 @@ export function IntentPicker({ intents, onPick, onClose }: PickerProps): JSX.Ele
         }}
         onKeyDown={onKeyDown}
       />
-      <ul class="picker" id={list} role="listbox" aria-label={learning.picker.label}>
-        {found.map((id, index) => (
-          <li
-            key={id}
-            id={`${list}-${id}`}
-            role="option"
-            aria-selected={index === at}
-            class="picker-option"
-            ref={index === at ? intoView : undefined}
-            onClick={() => onPick(id)}
-          >
-            {name(id)} <code>{id}</code>
-          </li>
-        ))}
-      </ul>
+      <Options list={list} found={found} at={at} onPick={onPick} />
       {found.length === 0 && <p class="hint">{learning.picker.none}</p>}
     </Dialog>
+  );
+}
+
+interface OptionsProps {
+  /** The list's own id, below which each option has one. */
+  readonly list: string;
+  readonly found: readonly string[];
+  readonly at: number;
+  readonly onPick: (intent: string) => void;
+}
+
+function Options({ list, found, at, onPick }: OptionsProps): JSX.Element {
+  const { learning, vocabulary } = useWords();
+  return (
+    <ul class="picker" id={list} role="listbox" aria-label={learning.picker.label}>
+      {found.map((id, index) => (
+        <li
+          key={id}
+          id={`${list}-${id}`}
+          role="option"
+          aria-selected={index === at}
+          class="picker-option"
+          ref={index === at ? intoView : undefined}
+          onClick={() => onPick(id)}
+        >
+          {nameOf(vocabulary.intents, id)} <code>{id}</code>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,15 +7,15 @@ import { IntentPicker } from './intent-picker.js';
 import { useLearning } from './use-learning.js';
 import { useLessonKeys } from './use-lesson-keys.js';
 
+type Action = 'accept' | 'reject' | 'undo';
+
 /** One message and what it is said to mean, to be accepted, corrected or rejected. */
 export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element {
   const { desk } = useSurface();
-  const { learning } = useWords();
   const { intents } = useLearning();
   const [picking, setPicking] = useState(false);
   const objection = lesson.from === 'objection' && lesson.state === 'waiting';
-  const decide = (action: 'accept' | 'reject' | 'undo'): void =>
-    void desk.learning.decide(lesson.id, action);
+  const decide = (action: Action): void => void desk.learning.decide(lesson.id, action);
   useLessonKeys({
     a: objection ? undefined : () => decide('accept'),
     x: () => decide('reject'),
@@ -28,32 +28,12 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element
         <bdi>{lesson.text}</bdi>
       </p>
       <Means lesson={lesson} objection={objection} />
-      <div class="lesson-actions">
-        {!objection && (
-          <Decision
-            label={learning.accept}
-            keyName="A"
-            primary
-            disabled={lesson.state === 'accepted'}
-            onClick={() => decide('accept')}
-          />
-        )}
-        <Decision
-          label={learning.correct}
-          keyName="C"
-          primary={objection}
-          onClick={() => setPicking(true)}
-        />
-        <Decision
-          label={learning.reject}
-          keyName="X"
-          disabled={lesson.state === 'rejected'}
-          onClick={() => decide('reject')}
-        />
-        {lesson.undoable && (
-          <Decision label={learning.undo} keyName="Z" onClick={() => decide('undo')} />
-        )}
-      </div>
+      <Decisions
+        lesson={lesson}
+        objection={objection}
+        decide={decide}
+        onCorrect={() => setPicking(true)}
+      />
       {picking && (
         <IntentPicker
           intents={intents}
@@ -66,6 +46,39 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }): JSX.Element
       )}
       <Facts lesson={lesson} />
     </>
+  );
+}
+
+interface DecisionsProps extends MeansProps {
+  readonly decide: (action: Action) => void;
+  readonly onCorrect: () => void;
+}
+
+/** What may be decided now, with the key for each. */
+function Decisions({ lesson, objection, decide, onCorrect }: DecisionsProps): JSX.Element {
+  const { learning } = useWords();
+  return (
+    <div class="lesson-actions">
+      {!objection && (
+        <Decision
+          label={learning.accept}
+          keyName="A"
+          primary
+          disabled={lesson.state === 'accepted'}
+          onClick={() => decide('accept')}
+        />
+      )}
+      <Decision label={learning.correct} keyName="C" primary={objection} onClick={onCorrect} />
+      <Decision
+        label={learning.reject}
+        keyName="X"
+        disabled={lesson.state === 'rejected'}
+        onClick={() => decide('reject')}
+      />
+      {lesson.undoable && (
+        <Decision label={learning.undo} keyName="Z" onClick={() => decide('undo')} />
+      )}
+    </div>
   );
 }
 

@@ -79,7 +79,7 @@ interface FormProps {
 
 function CannedForm({ reply, onDone }: FormProps): JSX.Element {
   const { desk, words } = useSurface();
-  const { loop, general, knowledge } = words;
+  const { loop, general } = words;
   const [title, setTitle] = useState(reply?.title ?? '');
   const [text, setText] = useState(reply?.text ?? {});
   const finish = async (asked: ReturnType<typeof desk.loop.removeCanned>): Promise<void> => {
@@ -103,18 +103,7 @@ function CannedForm({ reply, onDone }: FormProps): JSX.Element {
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
       </label>
-      {(['zh', 'en'] as const).map((language) => (
-        <label key={language} class="field">
-          <span class="field-label">{knowledge.languages[language]}</span>
-          <textarea
-            class="input"
-            rows={3}
-            maxLength={4000}
-            value={text[language] ?? ''}
-            onInput={(event) => setText({ ...text, [language]: event.currentTarget.value })}
-          />
-        </label>
-      ))}
+      <TextFields text={text} onText={setText} />
       <div class="loop-actions">
         <button type="submit" class="button button-primary" disabled={empty}>
           {loop.canned.save}
@@ -133,5 +122,31 @@ function CannedForm({ reply, onDone }: FormProps): JSX.Element {
         )}
       </div>
     </form>
+  );
+}
+
+interface TextProps {
+  readonly text: CannedReply['text'];
+  readonly onText: (text: CannedReply['text']) => void;
+}
+
+/** The words in each language. */
+function TextFields({ text, onText }: TextProps): JSX.Element {
+  const { languages } = useSurface().words.knowledge;
+  return (
+    <>
+      {(['zh', 'en'] as const).map((language) => (
+        <label key={language} class="field">
+          <span class="field-label">{languages[language]}</span>
+          <textarea
+            class="input"
+            rows={3}
+            maxLength={4000}
+            value={text[language] ?? ''}
+            onInput={(event) => onText({ ...text, [language]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
+    </>
   );
 }

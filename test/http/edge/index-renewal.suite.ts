@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { customers } from '../../src/domain/customers/customer.js';
-import { LowdbStore } from '../../src/storage/lowdb/lowdb-store.js';
-import { eventually } from '../support/eventually.js';
-import { call } from '../support/http-call.js';
-import { plainBrain } from '../support/plain-brain.js';
-import { startServer } from '../support/start-server.js';
+import { customers } from '../../../src/domain/customers/customer.js';
+import { LowdbStore } from '../../../src/storage/lowdb/lowdb-store.js';
+import { eventually } from '../../support/eventually.js';
+import { call } from '../../support/http-call.js';
+import { plainBrain } from '../../support/plain-brain.js';
+import { startServer } from '../../support/start-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchpoint-renewal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { KeptYaml } from './kept-yaml.js';
+
+let folder: string;
+let file: string;
+let kept: KeptYaml;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-yaml-'));
+  file = join(folder, 'goods.yaml');
+  kept = new KeptYaml(join(folder, 'kept'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('KeptYaml', () => {
+  it('reads a file again as it was parsed', () => {
+    writeFileSync(file, 'goods:\n  - { id: P1, price: 12.5, day: 2026-11-01, note: ~ }\n');
+
+    const first = kept.read(file);
+
+    expect(first).toEqual(parse(readFileSync(file, 'utf8')));
+    expect(kept.read(file)).toEqual(first);
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['goods.yaml.json']);
+  });
+
+  it('takes what is kept only for the very text it came from', () => {
+    writeFileSync(file, 'price: 1\n');
+    kept.read(file);
+    writeFileSync(file, 'price: 2\n');
+
+    expect(kept.read(file)).toEqual({ price: 2 });
+    expect(kept.read(file)).toEqual({ price: 2 });
+  });
+
+  it.each(['', '{"of":', '[]'])('parses anew when what is kept is damaged: %j', (damage) => {
+    writeFileSync(file, 'price: 1\n');
+    kept.read(file);
+    writeFileSync(join(folder, 'kept', 'goods.yaml.json'), damage);
+
+    expect(kept.read(file)).toEqual({ price: 1 });
+  });
+
+  it('reads all the same where nothing can be kept', () => {
+    writeFileSync(file, 'price: 1\n');
+    const nowhere = new KeptYaml(join(file, 'kept'));
+
+    expect([nowhere.read(file), nowhere.read(file)]).toEqual([{ price: 1 }, { price: 1 }]);
+  });
+
+  it('says what is wrong with a file', () => {
+    writeFileSync(file, 'a: [1\n');
+
+    expect(() => kept.read(file)).toThrow();
+    expect(() => kept.read(join(folder, 'none.yaml'))).toThrow('ENOENT');
+  });
+});

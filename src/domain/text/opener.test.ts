@@ -1,0 +1,21 @@
+import { isOpener } from './opener.js';
+
+describe('isOpener', () => {
+  it.each([
+    '我想问下',
+    '那个',
+    '请问一下',
+    '有个问题',
+    'can I ask you something',
+    'quick question',
+  ])('hears in "%s" that more is to come', (text) => {
+    expect(isOpener(text)).toBe(true);
+  });
+
+  it.each(['你好', 'hello', '我想问下运费', 'I have a question about my order', '问题很大', 'ok'])(
+    'leaves "%s" to what it says',
+    (text) => {
+      expect(isOpener(text)).toBe(false);
+    },
+  );
+});
