@@ -12,7 +12,7 @@ const SIGNED = new RegExp(`(?<![a-z0-9])${SIGN} ?(${ARABIC_NUMBER})( ?${MANY})(?
 /** After a coin these show that the number there counts something else: 一百元一张. */
 const NO_TENTHS = '(?!包(?!邮)|[十百千万张个件双只台盒瓶条套把斤袋床份次年月天口对米样定起直下])';
 const HAN = new RegExp(
-  `(?<![0-9.零〇一二两三四五六七八九十百千万]|\\d,)(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([一二三四五六七八九]${NO_TENTHS}|半(?![价年天个路夜])|[\\d一二三四五六七八九](?:毛|角)(?!钱?[巾])钱?)?`,
+  `(?<![0-9.零〇一二两三四五六七八九十百千万]|\\d,)(${ARABIC_NUMBER}|${HAN_NUMBER}) ?(${MANY})[多来几]?(${HAN_COIN})([\\d一二三四五六七八九](?:毛|角)(?!钱?[巾])钱?|[一二三四五六七八九]${NO_TENTHS}|[1-9](?![\\d.:/~-]| ?[a-z折号点楼层级码分星毫厘公克升到至])${NO_TENTHS}|半(?![价年天个路夜]))?`,
   'g',
 );
 const ENGLISH = new RegExp(
@@ -23,6 +23,9 @@ const ENGLISH = new RegExp(
 const SLANG = /(?<![0-9.a-z])(\d{1,6}(?:\.\d{1,2})?) ?(?:刀|美刀|美金|欧|镑)(?![具片刃口架洲])/g;
 /** 一块 is "together" before what is done so. */
 const TOGETHER = /^[去来吃买退发走玩寄送下儿起拍付用给换洗看]/;
+/** What happens to a part of a thing, with the words between it and 一块. */
+export const SUFFERED =
+  /[塌陷瘪破裂碎湿脏磕鼓凹凸烂焦糊秃黑黄白红青肿掉缺漏霉翘](?:了|掉了?|出来?了?|着|下来?了?)?(?:好?大|小)?$/;
 /** What is counted by 块 as well: with these after it, 两块 is a number of pieces. */
 const PIECES =
   /^(?:地毯|毯|地垫|垫|布|砧板|菜板|板|肥皂|香皂|毛巾|浴巾|饼|蛋糕|巧克力|电池|手表|表|瓷砖|糖|茶饼|积木|木头)/;
@@ -41,7 +44,10 @@ export const AMOUNTS: readonly TriggeredFinder[] = [
         const after = lower.slice(match.index + written.length, match.index + written.length + 4);
         const isOther =
           (coin === '分钱' && rest !== undefined) ||
-          (coin === '块' && (PIECES.test(after) || isTogether(number, after)));
+          (coin === '块' &&
+            (PIECES.test(after) ||
+              isTogether(number, after) ||
+              isSpot(number, lower, match.index)));
         return isOther ? undefined : cents(number, many, coin, rest);
       }),
   },
@@ -58,6 +64,13 @@ export const AMOUNTS: readonly TriggeredFinder[] = [
     find: (lower) => findAll('amount', lower, SLANG, ([, number]) => cents(number)),
   },
 ];
+
+/** 塌了一块 is a part that has suffered, no yuan. */
+function isSpot(number: string | undefined, lower: string, at: number): boolean {
+  return (
+    (number === '一' || number === '两') && SUFFERED.test(lower.slice(Math.max(0, at - 4), at))
+  );
+}
 
 function isTogether(number: string | undefined, after: string): boolean {
   return number === '一' && TOGETHER.test(after);

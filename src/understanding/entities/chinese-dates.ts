@@ -106,7 +106,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
   {
     triggers: ['号'],
     pattern: new RegExp(
-      `(?:(${NEARBY}) ?个?月)?(?<![路街弄巷道里村苑座栋\\d第.-])(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`,
+      `(?:(${NEARBY}) ?个?月)?(?<![路街弄巷道里村苑座栋段甲乙丙丁\\d第.-]|[大小](?=[一二两半1-3] ?号))(${NUMBER}) ?号(?![楼线店色码柜仓库院室门机床桌馆厅幢栋座单链])`,
       'g',
     ),
     resolve: ([, which, written = ''], today) => {

@@ -153,4 +153,30 @@ describe('entities', () => {
   ])('finds nothing in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
+
+  it.each([
+    ['单号A 71 562', 'order_number A71562'],
+    ['多扣了我12块5', 'amount 1250'],
+    ['退了三百块怎么才到账两百六', 'amount 26000'],
+    ['我付的是329.00', 'amount 32900'],
+    ['少了一只碗', 'quantity 1'],
+    ['来半斤茶', 'quantity 0.5'],
+    ['only four of the six came', 'quantity 4'],
+    ['both rice cookers leak', 'quantity 2'],
+    ['电饭包坏了', 'product P002'],
+    ['寄苏州市姑苏区平江路17号不是71号', 'address 苏州市姑苏区平江路17号'],
+    ['1907 W Juniper Blvd, Austin, TX 78704 now', 'address 1907 W Juniper Blvd, Austin, TX 78704'],
+  ])('finds what a customer writes in passing in %j', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it.each([
+    '发我一份说明书',
+    '床垫塌了一块',
+    '要大一号的',
+    'a 20 000 mah power bank',
+    '5 minutes down the road',
+  ])('finds no pieces, sums, days, orders or addresses in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 });

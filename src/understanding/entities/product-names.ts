@@ -1,3 +1,6 @@
+import { isEveryday } from './everyday-words.js';
+import { partialNames, type PlainProduct } from './partial-names.js';
+
 /** A product and what it is called, in every language. */
 export interface NamedProduct {
   readonly id: string;
@@ -21,17 +24,43 @@ const MEASURE_LAST =
 /** 五双袜 ends in a measure and a thing; that is no name. */
 const MEASURE_FIRST = /^[双套件只把张条个盏顶]/;
 
+/**
+ * How a name is read: with typing errors forgiven, only as it is written, only with words about goods
+ * beside it, or (`brand`) as that or with capitals.
+ */
+export type NameUse = 'forgiving' | 'exact' | 'among goods' | 'brand';
+
+export interface ProductName {
+  readonly id: string;
+  readonly use: NameUse;
+}
+
 /** Every name as written in lower case, with the product it means; a name of two products is the first's. */
-export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, ProductName> {
+  const names = new Map<string, ProductName>();
+  const put = (name: string, id: string, use: NameUse): void => {
+    if (name === '' || names.has(name)) return;
+    names.set(name, { id, use: isEveryday(name) ? 'among goods' : use });
+  };
   for (const { id, names: own, nicknames = [] } of products) {
-    for (const name of [...own, ...nicknames]) {
-      const plain = plainName(name);
-      if (plain !== '' && !names.has(plain)) names.set(plain, id);
-    }
+    for (const name of [...own, ...nicknames]) put(plainName(name), id, 'forgiving');
+    for (const name of own) put(withoutMeasure(plainName(name)), id, 'forgiving');
   }
-  for (const [head, id] of soleHeads(products)) if (!names.has(head)) names.set(head, id);
+  for (const [head, id] of soleHeads(products)) put(head, id, 'forgiving');
+  for (const { name, id, use } of partialNames(products.map(plainProduct))) put(name, id, use);
   return names;
+}
+
+function plainProduct({ id, names, nicknames = [] }: NamedProduct): PlainProduct {
+  return {
+    id,
+    names: names.map((name) => withoutMeasure(plainName(name))),
+    nicknames: nicknames.map(plainName),
+  };
+}
+
+function withoutMeasure(plain: string): string {
+  return plain.replace(MEASURE_LAST, '');
 }
 
 /** Words of a name are parted by one blank; plural and singular count as one. */
@@ -67,7 +96,7 @@ function soleHeads(products: readonly NamedProduct[]): Map<string, string> {
 }
 
 function headsOf(whole: string): string[] {
-  const name = whole.replace(MEASURE_LAST, '');
+  const name = withoutMeasure(whole);
   if (HAN.test(name)) {
     const ends = name.length > 2 ? [name.slice(-2), name.slice(-3)] : [];
     return ends.filter((end) => !MEASURE_FIRST.test(end));

@@ -1,13 +1,21 @@
+import { areAlike } from './alike-characters.js';
+import { isAmongGoods } from './everyday-words.js';
 import type { Finder, Found } from './finder.js';
-import { namesOf, singular, type NamedProduct } from './product-names.js';
+import { namesOf, singular, type NamedProduct, type ProductName } from './product-names.js';
 import { Spelling } from './spelling.js';
-import { Trie } from './trie.js';
+import { Trie, type TrieMatch } from './trie.js';
 
 const HAN = /[\u3400-\u9fff]/;
 const HAN_STRETCH = /[\u3400-\u9fff]+/g;
 const WORD = /[a-z0-9\u00c0-\u024f]+(?:'[a-z]+)?/g;
 /** A Chinese name of this length may have one wrong character. */
 const FORGIVING_LENGTH = 4;
+/** … and one of this length one that sounds or looks alike. */
+const SHORTEST_FORGIVEN = 3;
+/** What is rather meant when it stands there: 换鞋等了三天. */
+const FUNCTION_WORDS = new Set(
+  '等真些过时是事到的了被就很也在会这说要有没不以及其起已之只呢那还和得地着吗吧能可',
+);
 
 const SHORTEST_ALONE = 6;
 /** Everyday words that are one letter away from what shops sell. */
@@ -51,42 +59,88 @@ const FOLDS: ReadonlyMap<string, string> = new Map(
  * The value is the product's id.
  */
 export function productFinder(products: readonly NamedProduct[]): Finder {
-  const han = new Trie();
+  const names = namesOf(products);
+  const forgiving = new Trie();
+  const exact = new Trie();
   const latin = new Trie();
   const words: string[] = [];
-  for (const [name, id] of namesOf(products)) {
-    if (HAN.test(name)) han.put([...name].map(fold), id);
+  for (const [name, { use }] of names) {
+    if (HAN.test(name)) (use === 'forgiving' ? forgiving : exact).put([...name].map(fold), name);
     else {
-      latin.put(name.split(' '), id);
+      latin.put(name.split(' '), name);
       words.push(...name.split(' '));
     }
   }
   const spelling = new Spelling(words);
-  return (lower) => {
+  return (lower, cased) => {
     const hasHan = HAN.test(lower);
-    const latinFound = findLatin(lower, latin, spelling);
-    return hasHan ? [...findHan(lower, han), ...latinFound] : latinFound;
+    const latinFound = findLatin(lower, cased, names, latin, spelling);
+    return hasHan ? [...findHan(lower, names, forgiving, exact), ...latinFound] : latinFound;
   };
 }
 
-function findHan(lower: string, names: Trie): Found[] {
+type Names = ReadonlyMap<string, ProductName>;
+
+function findHan(lower: string, names: Names, forgiving: Trie, exact: Trie): Found[] {
   const found: Found[] = [];
   for (const stretch of lower.matchAll(HAN_STRETCH)) {
-    const characters = Array.from(stretch[0], fold);
-    for (let at = 0; at < characters.length;) {
-      const match = names.longest(characters, at, 1);
-      const kept = match && (match.errors === 0 || match.length >= FORGIVING_LENGTH);
-      if (kept) {
-        const start = stretch.index + at;
-        found.push({ type: 'product', value: match.value, start, end: start + match.length });
+    const written = Array.from(stretch[0]);
+    const folded = written.map(fold);
+    for (let at = 0; at < folded.length;) {
+      const near = forgiving.longest(folded, at, 1);
+      const whole = exact.longest(folded, at, 0);
+      const start = stretch.index + at;
+      const match = [
+        whole && isMeant(names, whole, lower, start) ? whole : undefined,
+        near && isForgiven(written, at, near) ? near : undefined,
+      ].reduce(longer);
+      const id = match && names.get(match.value)?.id;
+      if (match && id !== undefined) {
+        found.push({ type: 'product', value: id, start, end: start + match.length });
       }
-      at += kept ? match.length : 1;
+      at += match?.length ?? 1;
     }
   }
   return found;
 }
 
-function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
+/** The longer one; what goes on by one character that is wrong is not longer. */
+function longer(whole: TrieMatch | undefined, near: TrieMatch | undefined): TrieMatch | undefined {
+  if (!whole || !near) return whole ?? near;
+  return near.length - near.errors > whole.length ? near : whole;
+}
+
+function isMeant(names: Names, match: TrieMatch, lower: string, start: number): boolean {
+  const use = names.get(match.value)?.use;
+  return use === 'exact' || isAmongGoods(lower, start, start + match.length);
+}
+
+/**
+ * A longer name may have any wrong character; one of four, too, unless the last, which says what it is;
+ * one of three only a character that sounds or looks alike.
+ */
+function isForgiven(written: readonly string[], at: number, match: TrieMatch): boolean {
+  if (match.errors === 0 || match.length > FORGIVING_LENGTH) return true;
+  if (match.length < SHORTEST_FORGIVEN) return false;
+  if (match.length === FORGIVING_LENGTH) {
+    const thing = match.value.slice(-1);
+    const last = written[at + match.length - 1] ?? '';
+    return fold(last) === fold(thing) || areAlike(last, thing);
+  }
+  return Array.from(match.value).every((meant, index) => {
+    const character = written[at + index] ?? '';
+    if (fold(character) === fold(meant)) return true;
+    return !FUNCTION_WORDS.has(character) && areAlike(character, meant);
+  });
+}
+
+function findLatin(
+  lower: string,
+  cased: string,
+  names: Names,
+  sequences: Trie,
+  spelling: Spelling,
+): Found[] {
   const starts: number[] = [];
   const ends: number[] = [];
   const meant: string[] = [];
@@ -101,15 +155,24 @@ function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
   }
   const found: Found[] = [];
   for (let at = 0; at < meant.length;) {
-    const match = names.longest(meant, at, 0);
+    const match = sequences.longest(meant, at, 0);
     const length = match?.length ?? 1;
     const isGuess = length === 1 && isDoubtful(written[at] ?? '', meant[at] ?? '');
     const start = starts[at];
     const end = ends[at + length - 1];
-    if (match && !isGuess && start !== undefined && end !== undefined) {
-      found.push({ type: 'product', value: match.value, start, end });
+    const name = match && names.get(match.value);
+    if (!name || start === undefined || end === undefined) {
+      at += 1;
+    } else if (name.use === 'among goods' || name.use === 'brand') {
+      const isNamed =
+        (match.value.includes(' ') || name.use === 'brand') && hasCapitals(cased, start, end);
+      const isGoods = isNamed || (name.use === 'among goods' && isAmongGoods(lower, start, end));
+      if (isGoods && !isGuess) found.push({ type: 'product', value: name.id, start, end });
+      at += isGoods ? length : 1;
+    } else {
+      if (!isGuess) found.push({ type: 'product', value: name.id, start, end });
+      at += length;
     }
-    at += length;
   }
   return found;
 }
@@ -117,6 +180,12 @@ function findLatin(lower: string, names: Trie, spelling: Spelling): Found[] {
 /** A word alone that is only nearly a name needs to be long, and no everyday word. */
 function isDoubtful(written: string, meant: string): boolean {
   return written !== meant && (written.length < SHORTEST_ALONE || EVERYDAY.has(written));
+}
+
+/** "the Old Friend", but neither "Old friend" at the start of a sentence nor "OLD FRIEND". */
+function hasCapitals(cased: string, start: number, end: number): boolean {
+  const isInside = /[a-z0-9,'’"“] ?["“'‘]?$/i.test(cased.slice(Math.max(0, start - 3), start));
+  return isInside && /^(?:[A-Z][a-z'’]+[ -]?)+$/.test(cased.slice(start, end));
 }
 
 function fold(character: string): string {

@@ -1,13 +1,26 @@
+import { SUFFERED } from './amount.js';
 import { findAll, type Found, type TriggeredFinder } from './finder.js';
 import { ENGLISH_NUMBER, HAN_NUMBER, parseNumber } from './numerals.js';
 
 const HAN_MEASURE =
-  '(?:件|个|双|条|只|套|盒|箱|包|袋|瓶|罐|台|张|把|床|份|块|本|支|根|斤|副|顶|盏|辆|组|听|提)';
+  '(?:件|个|双|条|只|套|盒|箱|包|袋|瓶|罐|台|张|把|床|份|块|本|支|根|斤|副|顶|盏|辆|组|听|提|片|颗|粒|卷|幅|枚|筐|捆|桶|匹|株|对|盘|杯|碗|壶|排|串|板)';
+/** These say how many only before goods; elsewhere they are things or part of a phrase. */
+const RARE_MEASURE = /^[颗粒卷幅枚筐捆桶匹株对盘杯碗壶排串板]$/;
+/** The end of a clause, or words that show that a number was said for itself: 一台就够了. */
+const SAID_ALONE =
+  /^(?:$|[^\u4e00-\u9fff]|[的吧吗呢呀啊哦嘛]|(?:新的|一样的|同款|就|也|都|够|可以|行|好了|没|不够|坏|碎|裂))/;
+/** What shops sell, by the last character or two of its name. */
+const GOODS =
+  /^(?:(?!说明|快递|短信|电话|优惠|发票|小票|单子|毛病|问题|意思|时间|消息|订单)[\u4e00-\u9fff]){0,4}?(?:[盖架板箱圈轮塞表砖皂碗盘杯碟勺筷锅壶刀毯被枕垫帘灯凳椅桌柜盒罐瓶鞋袜裤裙帽伞靴巾扇钟茶酥糕饼干果糖]|衣服?|拖鞋|沙发|蜡烛|书架|书包|牙刷|积木|砧板|面膜|眼罩|螺丝|件套|滤[芯网]|电池|插头|机)/;
+/** 一个碗 is "a bowl", unless it is counted. */
+const MISSED = /(?:[少缺碎坏差补要退换来](?:了|发了?|我)?|只[有收到]+)$/;
+/** Papers that come with goods and are none. */
+const PAPERS = /说明|发票|合同|清单|小票|保修卡|收据|证书|报告|截图|照片/;
 /** What is not a number of pieces: spans of time, persons, questions, and 一个 as the article "a". */
 const NOT_PIECES =
-  /^(?:[零〇一二两三四五六七八九十百千万\d]+[多来几]?个(?:多|半|来)?(?:月|小时|钟|保安|老人|小孩|员工|店员|女儿|儿子|娃|客户|顾客|师傅|同事|朋友|孩子|晚上|点|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|一(?:个|张|只|把|份|块|台|套|条|件)(?!$|[^\u4e00-\u9fff]|[的吧吗呢，。])|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
+  /^(?:[零〇一二两三四五六七八九十百千万\d]+[多来几]?个(?:多|半|来)?(?:月|小时|钟|保安|老人|小孩|员工|店员|女儿|儿子|娃|客户|顾客|师傅|同事|朋友|孩子|晚上|点|星期|礼拜|工作日|自然日|人|字|问题|疑问|地方|办法|说法|电话|地址|号|订单)|[零〇一二两三四五六七八九十百千万\d]+[份本张](?:[\u4e00-\u9fff]{0,3}?(?:说明|合同|报告|清单|心意|礼貌|文件|保单|发票|小票))|[零〇一二两三四五六七八九十百千万\d]+[张个枚](?:[\u4e00-\u9fff]{0,2}券|红包)|[零〇一二两三四五六七八九十百千万\d]+对(?:一|夫妻|情侣|不|比|折|方|着|准)|[零〇一二两三四五六七八九十百千万\d]+(?:张订单|份订单|个订单|条短信|条消息|张图|张照片|张发票|把年纪|天)|第)/;
 const HAN = new RegExp(
-  `(?<![第0-9.:零〇一二两三四五六七八九十百千万星期周礼拜])(\\d{1,4}|${HAN_NUMBER}|俩|仨) ?[多来几]?(${HAN_MEASURE})`,
+  `(?<![第0-9.:零〇一二两三四五六七八九十百千万星期周礼拜])(\\d{1,4}|${HAN_NUMBER}|俩|仨|半(?=[斤箱盒袋瓶包罐桶提](?!八两))) ?[多来几]?(${HAN_MEASURE})`,
   'g',
 );
 /** 咱俩 and 俩人 are persons. */
@@ -43,21 +56,22 @@ const MORE = new RegExp(
   'g',
 );
 const DOZENS = new RegExp(
-  `(?<![0-9a-z])(?:(half) a|a|one|two|three) dozen(?![a-z])${NO_GOODS}`,
+  `(?<![0-9a-z])(?:(half) a|a|one|two|three) dozen(?! of the other)(?![a-z])${NO_GOODS}`,
   'g',
 );
 const COUPLE = new RegExp(
-  `(?<![0-9a-z]|less |more |as |per )a (?:couple of|pair)(?![a-z])${NO_GOODS}`,
+  `(?<![0-9a-z]|less |more |as |per )a (?:couple(?: of|(?= more(?![a-z])|$|[.,!?;]| please))|pair)(?![a-z])${NO_GOODS}`,
   'g',
 );
-const BOTH = /(?<![a-z])both(?= of (?:them|these|those)(?![a-z]))/g;
+const BOTH =
+  /(?<![a-z])both(?= of (?:them|these|those)(?![a-z])|(?: of)?(?: the| my| your| these| those)?(?: two| of)? (?:boxes|pairs|sets|packs|bags|bottles|jars|tins|items|pieces)(?![a-z]))/g;
 const TIMES = /(?<![0-9a-z])(?:x ?(\d{1,3})|(\d{1,3}) ?x)(?![0-9a-z])/g;
 const OF_THEM = new RegExp(
-  `(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER}) of (?:them|these|those|it|each)(?![a-z])`,
+  `(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER})(?= of (?:the|my|your|our) (?:\\d{1,3}|${WORD_NUMBER}|pack|set|box|pair)(?![\\da-z])${NO_GOODS})|(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER}) of (?:them|these|those|it|each)(?![a-z])`,
   'g',
 );
 
-const HAN_TRIGGERS = ['0', ...'零〇一二两三四五六七八九十百千万俩仨'];
+const HAN_TRIGGERS = ['0', ...'半零〇一二两三四五六七八九十百千万俩仨'];
 /** An article alone is no quantity, so one of these must be there. */
 const ENGLISH_TRIGGERS = [
   ...['0', 'one', 'two', 'couple', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
@@ -73,7 +87,8 @@ export const QUANTITIES: readonly TriggeredFinder[] = [
         if (NOT_PIECES.test(lower.slice(match.index, match.index + 16))) return undefined;
         // 五元一张 is a price.
         if (match[1] === '一' && /[元块钱]/.test(lower.charAt(match.index - 1))) return undefined;
-        return digits(match[1]);
+        if (!isCounted(match, lower)) return undefined;
+        return match[1] === '半' ? '0.5' : digits(match[1]);
       }),
   },
   {
@@ -95,7 +110,8 @@ export const QUANTITIES: readonly TriggeredFinder[] = [
   },
   {
     triggers: ENGLISH_TRIGGERS,
-    find: (lower) => findAll('quantity', lower, OF_THEM, ([, number]) => pieces(number)),
+    find: (lower) =>
+      findAll('quantity', lower, OF_THEM, ([, some, number]) => pieces(some ?? number)),
   },
   {
     triggers: ENGLISH_TRIGGERS.concat('qty', 'quantity'),
@@ -116,11 +132,26 @@ export const QUANTITIES: readonly TriggeredFinder[] = [
   },
 ];
 
+/** Whether goods are counted: one of a thing (which may be "a" thing) and rare measures need to show it. */
+function isCounted(match: RegExpExecArray, lower: string): boolean {
+  const [written, number = '', measure = ''] = match;
+  const end = match.index + written.length;
+  const after = lower.slice(end, end + 10);
+  const before = lower.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index);
+  if (measure === '块' && SUFFERED.test(before)) return false;
+  if (RARE_MEASURE.test(measure)) return GOODS.test(after);
+  if (measure === '片') return number !== '一' && !/^[心云天海区段好]/.test(after);
+  // 说明书丢了能发我一份吗 asks for paper.
+  if (/[份张本]/.test(measure) && PAPERS.test(before)) return false;
+  if (number !== '一' || !/[个张只把份块台套条件]/.test(measure)) return true;
+  return SAID_ALONE.test(after) || (GOODS.test(after) && (measure !== '个' || MISSED.test(before)));
+}
+
 /** Words that may stand between a number and the name of what is bought. */
 const BETWEEN =
   '(?:more|new|other|extra|of|your|the|those|these|big|small|large|white|black|red|blue|grey|gray|green|pink|same) ';
 const BEFORE_NAME = new RegExp(
-  `(?<![0-9a-z.,$¥€£#:/-]|sizes? |model |the (?=\\d\\d))(?:(\\d{1,3})(?: ?x)?|(${ENGLISH_NUMBER})) (?:${BETWEEN}){0,2}$`,
+  `(?<![0-9a-z.,$¥€£#:/-]|sizes? |model |the (?=\\d\\d))(?:(\\d{1,3})(?: ?x)?|(${ENGLISH_NUMBER}|both)) (?:${BETWEEN}){0,2}$`,
 );
 const LONGEST_BEFORE = 40;
 
@@ -130,8 +161,9 @@ export function countsOf(products: readonly Found[], lower: string): Found[] {
     const from = Math.max(0, start - LONGEST_BEFORE);
     const match = BEFORE_NAME.exec(lower.slice(from, start));
     const number = match?.[1] ?? match?.[2];
-    const value = pieces(number);
-    if (!match || number === undefined || value === undefined || /^an? /.test(number)) return [];
+    const value = number === 'both' || number === 'a couple' ? '2' : pieces(number);
+    if (!match || number === undefined || value === undefined || /^an? (?!couple$)/.test(number))
+      return [];
     const begin = from + match.index;
     return [{ type: 'quantity', value, start: begin, end: begin + number.length }];
   });
