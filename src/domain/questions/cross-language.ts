@@ -1,8 +1,12 @@
 import type { Language } from '../language.js';
+import { classOf } from '../understanding.js';
 import type { OpenQuestion } from './open-question.js';
 
 /** Cosine of two profiles from which on groups in two languages ask the same. */
 const SAME = 0.7;
+
+/** Where one asks in general and the other of an own order ("how long do refunds take"), they are to be this alike. */
+const SAME_BUT_FOR_OWNER = 0.9;
 
 /** Articles that came near with less confidence say nothing. */
 const LEAST_CONFIDENCE = 0.05;
@@ -15,7 +19,8 @@ interface Profile {
 }
 
 /**
- * Pairs of groups, by their places, that ask the same in two languages: both heard as the same intent,
+ * Pairs of groups, by their places, that ask the same in two languages: both heard as the same intent (or as the
+ * question about a thing and the wish for it),
  * the same articles near, and each the other's nearest. So no group gets two partners, and groups of one
  * language are never joined by way of the other.
  */
@@ -36,11 +41,19 @@ function nearest(one: Profile, others: readonly Profile[]): Profile | undefined 
   let best: Profile | undefined;
   let most = SAME;
   for (const other of others) {
-    if (other.intent !== one.intent) continue;
     const likeness = cosine(one.weights, other.weights);
+    if (likeness < leastFor(one.intent, other.intent)) continue;
     if (likeness > most || (likeness === most && !best)) [best, most] = [other, likeness];
   }
   return best;
+}
+
+/** How alike the articles near two questions must be; never enough for intents of different kinds. */
+function leastFor(one: string, other: string): number {
+  if (one === other) return SAME;
+  const classes = [classOf(one), classOf(other)];
+  const isAskOrDo = classes.includes('inquiry') && classes.includes('order');
+  return isAskOrDo ? SAME_BUT_FOR_OWNER : Infinity;
 }
 
 function profileOf(group: readonly OpenQuestion[], place: number): Profile {
