@@ -1,6 +1,7 @@
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
+import { insideKey } from './inside.js';
 import { SWAPPING, namesWanted, tellsWhy } from './reading.js';
 import type { Wish } from './wish.js';
 
@@ -44,6 +45,8 @@ export function isAnotherWish(turn: DialogTurn, { intent, topic }: Wish): boolea
   if (swapping && GIVES_BACK.test(turn.text) && !/换/.test(turn.text)) return true;
   if (swapping && namesWanted(turn.text)) return false;
   if (NEAR[topic]?.includes(first)) return false;
+  // "Who pays the postage?" is asked of the way back.
+  if (first === 'inquiry.delivery' && insideKey(topic, turn.text)) return false;
   // "They're too small" is a reason to return; only who speaks of swapping wants to swap.
   const swaps = /换|swap|exchange|instead|replace/i.test(turn.text);
   if (topic === 'return' && first === 'order.exchange' && !swaps) return false;
