@@ -1,5 +1,7 @@
 /** Shorter words are too like each other to guess. */
 const SHORTEST = 5;
+/** Of longer words the vowels may be wrong. */
+const LONG_ENOUGH = 6;
 /** Longer than any word; bounds the work. */
 const LONGEST = 24;
 
@@ -39,12 +41,35 @@ export class Spelling {
         isOneStep(known.word, written);
       if (isNear) return known.word;
     }
-    return undefined;
+    if (written.length < LONG_ENOUGH) return undefined;
+    const bones = bonesOf(written);
+    return alike.find(
+      ({ word }) =>
+        word.length >= LONG_ENOUGH &&
+        Math.abs(word.length - written.length) <= 1 &&
+        bonesOf(word) === bones,
+    )?.word;
   }
 }
 
+/** The letters that a word is heard by: no vowels, nothing doubled; vacume is vacuum. */
+function bonesOf(word: string): string {
+  return word.replace(/[aeiou]/g, '').replace(/(.)\1/g, '$1');
+}
+
+/** Whether only a letter is doubled or not, or two are swapped: pilow, candel. */
+export function isSlip(written: string, meant: string): boolean {
+  const single = (word: string): string => word.replace(/(.)\1/g, '$1');
+  return single(written) === single(meant);
+}
+
+/** Whether all letters are there, in another order. */
+export function isAnagram(written: string, meant: string): boolean {
+  return [...written].sort().join('') === [...meant].sort().join('');
+}
+
 /** Whether one letter missing, added, wrong or swapped with the next makes the difference; in linear time. */
-function isOneStep(word: string, written: string): boolean {
+export function isOneStep(word: string, written: string): boolean {
   const shorter = word.length <= written.length ? word : written;
   const longer = shorter === word ? written : word;
   let at = 0;
