@@ -158,18 +158,7 @@ function findLatin(
   sequences: Trie,
   spelling: Spelling,
 ): Found[] {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const meant: string[] = [];
-  const written: string[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) {
-    starts.push(match.index);
-    ends.push(WORD.lastIndex);
-    const word = singular(match[0].replace("'", ''));
-    written.push(word);
-    meant.push(spelling.correct(word) ?? word);
-  }
+  const { starts, ends, written, meant } = wordsOf(lower, spelling);
   const found: Found[] = [];
   for (let at = 0; at < meant.length;) {
     const whole = sequences.longest(meant, at, 0);
@@ -193,6 +182,23 @@ function findLatin(
     }
   }
   return found;
+}
+
+/** The words of a text as they are written and as they were probably meant. */
+function wordsOf(lower: string, spelling: Spelling) {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const written: string[] = [];
+  const meant: string[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) {
+    starts.push(match.index);
+    ends.push(WORD.lastIndex);
+    const word = singular(match[0].replace("'", ''));
+    written.push(word);
+    meant.push(spelling.correct(word) ?? word);
+  }
+  return { starts, ends, written, meant };
 }
 
 /** One word written as two: short bread, bean talk. */

@@ -124,12 +124,15 @@ export const QUANTITIES: readonly TriggeredFinder[] = [
   {
     triggers: ENGLISH_TRIGGERS.concat('qty', 'quantity'),
     find: (lower) => [
-      ...findAll('quantity', lower, NOT_SO_MANY, ([, number]) => digits(number)),
       ...(NOT_COUNTED.test(lower)
         ? []
         : findAll('quantity', lower, CUED, ([written]) => digits(written))),
       ...findAll('quantity', lower, MORE, ([, number]) => digits(number)),
     ],
+  },
+  {
+    triggers: ['not 0', 'not'],
+    find: (lower) => findAll('quantity', lower, NOT_SO_MANY, ([, number]) => digits(number)),
   },
   {
     triggers: ['dozen', 'couple of', 'pair', 'both'],

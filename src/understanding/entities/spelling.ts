@@ -9,6 +9,8 @@ interface Known {
   readonly word: string;
   /** The letters it has, a bit each, rolled into 32. */
   readonly letters: number;
+  /** What is heard of it, see `bonesOf`. */
+  readonly bones: string;
 }
 
 /** Known words, found again when one letter is missing, added, wrong or swapped with the next. */
@@ -23,7 +25,7 @@ export class Spelling {
       const first = word.charCodeAt(0);
       const known = this.byFirstLetter.get(first) ?? [];
       this.byFirstLetter.set(first, known);
-      known.push({ word, letters: lettersOf(word) });
+      known.push({ word, letters: lettersOf(word), bones: bonesOf(word) });
     }
   }
 
@@ -44,10 +46,10 @@ export class Spelling {
     if (written.length < LONG_ENOUGH) return undefined;
     const bones = bonesOf(written);
     return alike.find(
-      ({ word }) =>
+      ({ word, bones: heard }) =>
         word.length >= LONG_ENOUGH &&
         Math.abs(word.length - written.length) <= 1 &&
-        bonesOf(word) === bones,
+        heard === bones,
     )?.word;
   }
 }
