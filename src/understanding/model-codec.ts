@@ -6,7 +6,7 @@ import type { IntentModelData } from './intent-model.js';
 import type { WordGroup } from './word-groups.js';
 
 /** Raised whenever features, weights or the file change their meaning: older files are not read. */
-export const ENGINE_VERSION = 10;
+export const ENGINE_VERSION = 11;
 
 const MAGIC = 'touchpoint-intents';
 const HEADER_END = 0x0a;

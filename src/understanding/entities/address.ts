@@ -17,6 +17,11 @@ const ROAD_ALONE = new RegExp(
   `(?:${PROVINCE}|[\\u4e00-\\u9fff]{2,4}[省市]) ?${NAME}{1,10}?[区县市] ?${NAME}{1,8}?(?:路|街|大道|巷|胡同)(?:[东西南北中]?段)?(?!由|上)`,
   'g',
 );
+/** A district and the house in it, without a road's number: 南山区科技园…12栋, 丰台区…一区甲9号楼. */
+const DISTRICT_AND_HOUSE = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})(?<![小社地专景校园厂片二三四])[区县] ?(?:(?![有共几第去])${NAME}){2,18}?[甲乙丙丁]?\\d{1,4} ?(?:号楼|号院|栋|幢|座|弄)`,
+  'g',
+);
 /** Where an address begins that names its province. */
 const FIRST_PART = new RegExp(`${PROVINCE}(?:省|市|自治区|(?=[\\u4e00-\\u9fff]{2,4}[市区县]))`);
 /** An estate and the house in it: 橘园小区3栋2单元501. */
@@ -26,7 +31,7 @@ const CITY_AND_DISTRICT =
   /[\u4e00-\u9fff]{2,4}市 ?[\u4e00-\u9fff]{1,5}?[区县](?! ?[\u4e00-\u9fff]{1,10}[路街道巷弄里])/g;
 /** Buildings, units, floors and rooms after the house number. */
 const INSIDE = new RegExp(
-  `^(?![,，] ?\\d{1,2}号(?![楼院]))(?:[ ,，-]?${NAME}{0,8}[a-z]{0,6}(?<=大厦|广场|中心|公寓|大楼|soho|国际)(?:[a-z\\d] ?[座塔栋楼]|[座塔栋]\\d?)?|[ ,，-]?(?:${NAME}{2,8}?)?[ -]?[\\da-z]{1,5} ?(?:号楼|号院|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区)|[ -]?[a-z]?\\d{3,4}(?![\\d元块]))`,
+  `^(?![,，] ?\\d{1,2}号(?![楼院]))(?:附 ?\\d{1,4}号?|[ ,，-]?${NAME}{0,8}[a-z]{0,6}(?<=大厦|广场|中心|公寓|大楼|soho|国际)(?:[a-z\\d] ?[座塔栋楼]|[座塔栋]\\d?)?|[ ,，-]?(?:${NAME}{2,8}?)?[ -]?[\\da-z]{1,5} ?(?:号楼|号院|号|弄|幢|栋|座|单元|楼|层|室|房|户|期|区|门)|[ -]?[a-z]?\\d{3,4}(?![\\d元块]))`,
 );
 /** Where in the house it is handed over. */
 const DESK = /^(?:前台|大堂|收发室)/;
@@ -43,11 +48,24 @@ const ENGLISH = new RegExp(
   `(?<![a-z0-9])${FRONT}(?:no\\.? ?)?${NUMBER} (?!(?:minutes?|mins?|miles?|km|hours?|days?|weeks?|yards|doors?|houses|people|more|of|in|on)(?![a-z]))(?:${QUADRANT} )?(?:(?:[a-z][a-z'.-]{1,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}?${STREET}(?: ${QUADRANT}(?=,| [a-z]+,))?(?![a-z])`,
   'g',
 );
+const CAPITAL_STREET = STREET.replace(
+  /[a-z]+/g,
+  (word) => word.charAt(0).toUpperCase() + word.slice(1),
+);
 /** A house with a name, in a street without numbers; a place must follow. */
 const NAMED_HOUSE = new RegExp(
-  `(?<![A-Za-z\\d])(?:\\d{1,4}[a-z]? )?(?:(?:The )?[A-Z][a-z'’]{1,20} ){1,3}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Villa|Hall|Manor|Rectory|Vicarage|Croft|Grange|Mews)s?,? (?:[A-Z][a-z'’.]{1,20} ){1,3}${STREET.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))}(?![a-z])`,
+  `(?<![A-Za-z\\d])(?:\\d{1,4}[a-z]? )?(?:(?:The )?[A-Z][a-z'’]{1,20} ){1,3}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Villa|Hall|Manor|Rectory|Vicarage|Croft|Grange|Mews)s?,? (?:[A-Z][a-z'’.]{1,20} ){1,3}${CAPITAL_STREET}(?![a-z])`,
   'g',
 );
+/** A house with any name before its street; a postcode must end it. */
+const PLACE_AND_STREET = new RegExp(
+  `(?<![A-Za-z\\d])(?:[A-Z][a-z'’]{1,20} ){0,3}[A-Z][a-z'’]{1,20}, (?:\\d{1,4}[a-z]? )?(?:[A-Z][a-z'’.]{1,20} ){1,3}${CAPITAL_STREET}(?![a-z])`,
+  'g',
+);
+const CODE_LAST = /[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
+/** Town and postcode without capitals. */
+const CODE_AFTER =
+  /^(?:,? (?!(?:is|at|and|or|not|to|the|my|code|from|for)(?![a-z]))[a-z'-]{2,20}){0,4},? [a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?![a-z\d])/;
 /** What follows a street with a capital: district, city, province, code. */
 const PLACE_PART =
   /^(?!,? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|To(?:day|morrow|night)|Please|Thanks?|Order|Phone|Tel|Call|Ring|And|But|It|My|Not|We|You)(?![A-Za-z]))(?:,? ?(?:(?:Flat|Apt|Apartment|Room|Unit|Suite|Floor|flat|apt|apartment|room|unit|suite)\.? #?\w{1,5}(?!\w)|\d{5,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|,? ?[A-Z]{2} \d{5}(?:-\d{4})?(?!\d)| [A-Z][a-z]{2,20}(?= [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))|, ?(?!I )[A-Z][A-Za-z'’-]{1,20}(?: (?![A-Z]{1,2}\d)[A-Z][A-Za-z'’-]{1,20}){0,3})/;
@@ -69,6 +87,13 @@ export const ADDRESSES: readonly TriggeredFinder[] = [
       ),
   },
   {
+    triggers: ['栋', '幢', '座', '号楼', '号院', '弄'],
+    find: (lower, cased) =>
+      findAll('address', lower, DISTRICT_AND_HOUSE, () => '').map(({ start, end }) =>
+        addressAt(cased, frontOf(lower, start), backOf(lower, end)),
+      ),
+  },
+  {
     triggers: ['路', '街', '道', '巷', '胡同'],
     find: (lower, cased) =>
       findAll('address', lower, ROAD_ALONE, () => '').map(({ start, end }) =>
@@ -86,8 +111,16 @@ export const ADDRESSES: readonly TriggeredFinder[] = [
     triggers: ['0'],
     find: (lower, cased) =>
       findAll('address', lower, ENGLISH, () => '').map(({ start, end }) =>
-        addressAt(cased, start, placesAfter(cased, end)),
+        addressAt(cased, start, codeAfter(lower, placesAfter(cased, end))),
       ),
+  },
+  {
+    triggers: ['street', 'road', 'lane', 'close', 'avenue', 'drive', 'hill', 'row', 'way', 'green'],
+    find: (_, cased) =>
+      findAll('address', cased, PLACE_AND_STREET, () => '').flatMap(({ start, end }) => {
+        const last = placesAfter(cased, end);
+        return CODE_LAST.test(cased.slice(end, last)) ? [addressAt(cased, start, last)] : [];
+      }),
   },
   {
     triggers: [
@@ -143,6 +176,10 @@ function backOf(text: string, number: number): number {
     end += inside[0].length;
   }
   return end;
+}
+
+function codeAfter(lower: string, end: number): number {
+  return end + (CODE_AFTER.exec(lower.slice(end, end + 100))?.[0].length ?? 0);
 }
 
 function placesAfter(cased: string, street: number): number {

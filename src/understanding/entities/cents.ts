@@ -4,7 +4,7 @@ const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千:
 /** Cents in the smaller coins. */
 const COINS: readonly (readonly [RegExp, number])[] = [
   [/^[毛角]/, 10],
-  [/^(?:分|cent|fen)/, 1],
+  [/^(?:分|cent|fen|pen)/, 1],
 ];
 
 /**

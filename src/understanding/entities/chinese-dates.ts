@@ -64,6 +64,12 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
+    triggers: ['明后', '今明', '后天大', '昨今'],
+    pattern: /(?:明后|今明|昨今)(?:两|这两|二)?[天日]/g,
+    resolve: ([word], today) =>
+      today + (word.startsWith('明') ? 1 : word.startsWith('今') ? 0 : -1),
+  },
+  {
     triggers: ['前', '后'],
     pattern: new RegExp(
       `(${NUMBER}|半) ?(个半|个|多)?(天|日|周|星期|礼拜|月|年)(?:多|半)?(?:以|之)?(前|后)`,
@@ -82,7 +88,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
   {
     triggers: [...'周期拜'].flatMap((week) => [...'一二三四五六日天末'].map((day) => week + day)),
     pattern:
-      /(?<!每|每个)(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个])/g,
+      /(?<!每|每个)(上上|下下|上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年月个般]|(?:里|里头)?(?:也|都)?(?:经常|常|总是?|老是|通常|一般|有时|偶尔|愉快|快乐))/g,
     resolve: ([, week = '', weekday = ''], today) => {
       const monday = today - weekdayOf(today) + 1;
       return monday + 7 * (NEAR[week] ?? 0) + (WEEKDAYS[weekday] ?? 1) - 1;
@@ -132,7 +138,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
         '父亲',
         '黑五',
       ])
-      .concat('黑色'),
+      .concat('黑色', '除夕', '年三', '元宵', '正月'),
     pattern: new RegExp(
       `(?:(${YEAR})的? ?)?(?<![\\d.¥$]|[a-z](?=618))(${CHINESE_FESTIVALS})(?![\\d级八元块号]|\\.\\d|会员)`,
       'g',

@@ -59,7 +59,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
       Number(hour) > 12 ? undefined : { hour: Number(hour), minute: Number(minute), alone: true },
   },
   {
-    triggers: ['pas', 'quar', "o'c", 'ocl'],
+    triggers: ['half', 'pas', 'quar', "o'c", 'ocl'],
     pattern: word(
       `(half past|half|quarter past|a quarter past|quarter to|a quarter to) ${HOUR}|${HOUR} o'?clock`,
     ),
@@ -111,8 +111,8 @@ function readEnglish(side: string | undefined, hour: string): ClockTime | undefi
   const hours = parseNumber(hour);
   if (hours === undefined || hours < 1 || hours > 12) return undefined;
   if (side === undefined) return { hour: hours, minute: 0, alone: true };
-  // "Half four" could be half of four things.
-  if (side === 'half') return undefined;
+  // "Half four" could be half of four things, unless a day stands beside it.
+  if (side === 'half') return { hour: hours, minute: 30, alone: false };
   if (side.startsWith('half')) return { hour: hours, minute: 30, alone: true };
   if (side.endsWith('to')) return { hour: hours === 1 ? 12 : hours - 1, minute: 45, alone: true };
   return { hour: hours, minute: 15, alone: true };

@@ -36,7 +36,7 @@ const DAY_MINUTES = 1_440;
 const MINUTE_MS = 60_000;
 
 /** What may stand between a day and its time, and between a time and its day. */
-const BEFORE_TIME = /^(?:[ 的]?|,? (?:at |around |in the )?)$/;
+const BEFORE_TIME = /^(?:[ 的]?|,? (?:at |around |about |by |before |after |from |in the )?)$/;
 const BEFORE_DAY = /^,?(?: on)? ?$/;
 
 /**

@@ -102,8 +102,8 @@ export const ENGLISH_DATES: readonly DateRule[] = [
       'tom',
       'tmr',
     ],
-    pattern: word(anyOf(NAMED)),
-    resolve: ([name], today) => today + (NAMED[name] ?? 0),
+    pattern: word(`(?:first thing )?(${anyOf(NAMED)})`),
+    resolve: ([, name = ''], today) => today + (NAMED[name] ?? 0),
   },
   {
     triggers: [
@@ -135,7 +135,7 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     triggers: WEEKDAYS,
-    pattern: word(`(last|past|this|next|coming) (?:${WEEKDAY}|${SHORT_WEEKDAY})`),
+    pattern: word(`(?:first thing )?(last|past|this|next|coming) (?:${WEEKDAY}|${SHORT_WEEKDAY})`),
     resolve: ([, which = '', long, short], today) => weekday(which, long ?? short ?? '', today),
   },
   {
@@ -146,13 +146,19 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     triggers: WEEKDAYS,
-    pattern: word(`(?<!every |each )${WEEKDAY}`),
+    pattern: word(`${WEEKDAY} (week|fortnight)|(?:a )?(week|fortnight) on ${WEEKDAY}`),
+    resolve: ([, name, after, before, late], today) =>
+      weekday('coming', name ?? late ?? '', today) + ((after ?? before) === 'week' ? 7 : 14),
+  },
+  {
+    triggers: WEEKDAYS,
+    pattern: word(`(?:first thing (?:on )?)?(?<!every |each )${WEEKDAY}(?: first thing)?`),
     resolve: bareWeekday,
   },
   {
     triggers: WEEKDAYS,
     pattern: new RegExp(
-      `(?<=(?<![a-z])(?:${BEFORE_WEEKDAY}) )${SHORT_WEEKDAY}(?![a-z0-9'])|(?<![a-z0-9])${SHORT_WEEKDAY}(?= (?:\\d{1,2}(?::\\d\\d)? ?[ap]m|morning|afternoon|evening)(?![a-z]))`,
+      `(?<=(?<![a-z])(?:${BEFORE_WEEKDAY}|first thing) )${SHORT_WEEKDAY}(?![a-z0-9'])|(?<![a-z0-9])${SHORT_WEEKDAY}(?= (?:\\d{1,2}(?::\\d\\d)? ?[ap]m|morning|afternoon|evening)(?![a-z]))`,
       'g',
     ),
     resolve: bareWeekday,
@@ -237,7 +243,9 @@ const PAST =
 function bareWeekday(match: RegExpExecArray, today: CivilDay): CivilDay {
   const name = match[1] ?? match[2] ?? '';
   const wanted = WEEKDAYS.indexOf(name.slice(0, 3)) + 1;
-  const clause = /[^.,;!?\n]*$/.exec(match.input.slice(Math.max(0, match.index - 60), match.index));
+  const clause = /(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))*$/.exec(
+    match.input.slice(Math.max(0, match.index - 60), match.index),
+  );
   const isPast = PAST.test(clause?.[0] ?? '');
   return isPast ? weekday('last', name, today) : today + ((wanted - weekdayOf(today) + 7) % 7);
 }

@@ -171,6 +171,41 @@ describe('entities', () => {
   });
 
   it.each([
+    ['尾号四二六零的能退不', 'order_number …4260'],
+    ['单号是a七一六四八', 'order_number A71648'],
+    ['a7 1506啥时候走货', 'order_number A71506'],
+    ['ending in double four one nine', 'order_number …4419'],
+    ['手机幺九九零零零零六二零五', 'phone 19900006205'],
+    ['I was given C7MJ 3FKW', 'case_number C7MJ-3FKW'],
+    ['1千2百块的书桌', 'amount 120000'],
+    ['they took two pounds sixty twice', 'amount 260'],
+    ['another fiver off', 'amount 500'],
+    ['拿1块砧板', 'quantity 1'],
+    ['要两条一条送人', 'quantity 1'],
+    ['seven boxes, not eight', 'quantity 8'],
+    ['明后天都不在', 'date 2026-11-21'],
+    ['除夕前能到就行', 'date 2027-02-05'],
+    ['half nine tomorrow', 'date 2026-11-21T09:30'],
+    ['a week on Monday', 'date 2026-11-30'],
+  ])('hears what is dictated or said in short in %j', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it.each([
+    '我178，140斤',
+    'will it fit a 140 x 200 bed frame',
+    '朋友周末常来',
+    'a fan club',
+    'half four of my friends',
+    'my case 2024 is old',
+    'one two three testing',
+    '我们小区一共有12栋',
+    '说明写得雾里看花',
+  ])('finds nothing in the tempting %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
     '发我一份说明书',
     '床垫塌了一块',
     '要大一号的',

@@ -13,6 +13,7 @@ import type { NamedProduct } from './product-names.js';
 import { productFinder } from './product.js';
 import { countsOf, QUANTITIES } from './quantity.js';
 import { SHOP_NUMBERS, type ShopNumbers } from './shop-numbers.js';
+import { spokenNumberFinders } from './spoken-digits.js';
 import { trackingNumberFinder } from './tracking-number.js';
 
 export interface EntitySettings {
@@ -46,6 +47,7 @@ export function createNumberFinder(numbers: ShopNumbers = SHOP_NUMBERS): Finder 
     CASE_NUMBERS,
     orderNumberFinder(numbers),
     trackingNumberFinder(numbers),
+    ...spokenNumberFinders(numbers),
     EMAILS,
     PHONES,
     ...AMOUNTS,

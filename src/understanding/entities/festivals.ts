@@ -9,7 +9,7 @@ type When =
       readonly weekday: number;
       readonly plus?: number;
     }
-  | { readonly lunar: keyof typeof LUNAR };
+  | { readonly lunar: keyof typeof LUNAR; readonly plus?: number };
 
 /** Days of the Chinese calendar as month and day of ours, from `LUNAR_FROM` on (Hong Kong Observatory). */
 const LUNAR = {
@@ -25,6 +25,8 @@ const DOUBLE_TWELVE = on(12, 12);
 const CHRISTMAS = on(12, 25);
 const NEW_YEAR = on(1, 1);
 const LUNAR_NEW_YEAR: When = { lunar: 'newYear' };
+const NEW_YEARS_EVE: When = { lunar: 'newYear', plus: -1 };
+const LANTERNS: When = { lunar: 'newYear', plus: 14 };
 const DRAGON_BOAT: When = { lunar: 'dragonBoat' };
 const MID_AUTUMN: When = { lunar: 'midAutumn' };
 const BLACK_FRIDAY: When = { month: 11, nth: 4, weekday: 4, plus: 1 };
@@ -54,6 +56,13 @@ const CHINESE: Readonly<Record<string, When>> = {
   圣诞: CHRISTMAS,
   春节: LUNAR_NEW_YEAR,
   大年初一: LUNAR_NEW_YEAR,
+  除夕夜: NEW_YEARS_EVE,
+  除夕: NEW_YEARS_EVE,
+  大年三十: NEW_YEARS_EVE,
+  年三十: NEW_YEARS_EVE,
+  元宵节: LANTERNS,
+  元宵: LANTERNS,
+  正月十五: LANTERNS,
   端午节: DRAGON_BOAT,
   端午: DRAGON_BOAT,
   中秋节: MID_AUTUMN,
@@ -120,9 +129,9 @@ export function festivalDay(name: string, today: CivilDay, year?: number): Civil
 function dayInYear(when: When, year: number): CivilDay | undefined {
   if ('lunar' in when) {
     const written = LUNAR[when.lunar].split(' ')[year - LUNAR_FROM];
-    return written === undefined
-      ? undefined
-      : dayOf(year, Number(written.slice(0, 2)), Number(written.slice(2)));
+    if (written === undefined) return undefined;
+    const day = dayOf(year, Number(written.slice(0, 2)), Number(written.slice(2)));
+    return day === undefined ? undefined : day + (when.plus ?? 0);
   }
   if ('day' in when) return dayOf(year, when.month, when.day);
   const first = dayOf(year, when.month, 1) ?? 0;

@@ -13,6 +13,7 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, Number(digit)])),
 };
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const MYRIAD = 10_000;
@@ -56,6 +57,8 @@ const ENGLISH_UNITS: Readonly<Record<string, number>> = { hundred: 100, thousand
 export const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万]{1,10}';
 /** An Arabic number, perhaps with thousands' commas and two decimals. */
 export const ARABIC_NUMBER = '\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,9}(?:\\.\\d{1,2})?';
+/** 1千2百, 3百5: figures with Chinese units. */
+export const MIXED_NUMBER = '\\d{1,3}[百千万](?:零?\\d{1,2}[百千]?){0,2}';
 /** An English number of up to five words. */
 export const ENGLISH_NUMBER = `(?!an? (?:${plainWord()}))(?:${englishWord()})(?:[ -](?:and )?(?:${englishWord()})){0,4}`;
 

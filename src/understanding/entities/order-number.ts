@@ -3,7 +3,7 @@ import { patternOf, type ShopNumbers } from './shop-numbers.js';
 
 /** After "a 20000 " these words show that "a" is the article and the digits are a measure. */
 const MEASURE =
-  /^ ?(?:mah|btu|rpm|yuan|rmb|cny|dollars?|bucks|won|yen|k\b|kg|g\b|ml|w\b|watts?|steps?|people|[元块件个斤克])/;
+  /^ ?(?:mah|btu|rpm|yuan|rmb|cny|dollars?|bucks|won|yen|sheets?|pages?|k\b|kg|g\b|ml|w\b|watts?|steps?|people|[元块件个斤克张页份])/;
 const CUE = '(?:order(?: number| no\\.?| id)?|订单号?码?|单号)\\s{0,2}[:#]?\\s{0,2}(?:is |是|为)?';
 /** Longer than any cue with its blanks. */
 const LONGEST_CUE = 24;
@@ -38,7 +38,9 @@ export function orderNumberFinder(numbers: ShopNumbers): TriggeredFinder {
     ...findAll('order_number', lower, ending, (match) => last(match[1] ?? '')),
     ...findAll('order_number', lower, parted, (match) => {
       const before = lower.slice(Math.max(0, match.index - LONGEST_CUE), match.index);
-      const isSure = match[1] ? isCapital(cased, match.index) : cue.test(before);
+      const isSure = match[1]
+        ? isCapital(cased, match.index) || /^[a-z]\d/.test(match[0])
+        : cue.test(before);
       const after = lower.slice(match.index + match[0].length);
       if (!/[ -]/.test(match[2] ?? '') || isMeasured(after)) return undefined;
       return isSure || cue.test(before) ? full((match[2] ?? '').replace(/\D/g, '')) : undefined;

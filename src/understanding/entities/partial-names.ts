@@ -44,7 +44,7 @@ export function partialNames(products: readonly PlainProduct[]): PartialName[] {
       }
       if (given === undefined) continue;
       const first = language.join(given);
-      for (const end of [...endsOf(said, language.shortestEnd), ...short.map(language.split)]) {
+      for (const end of [...endsOf(said, language.shortestEnd), ...short.flatMap(language.calls)]) {
         if (language.join(end).startsWith(first)) continue;
         found.push({ name: language.join([...given, ...end]), id, use: 'exact' });
       }
@@ -63,6 +63,8 @@ export function partialNames(products: readonly PlainProduct[]): PartialName[] {
 
 interface Parts {
   readonly split: (name: string) => string[];
+  /** What a nickname says behind the given name. */
+  readonly calls: (nickname: string) => string[][];
   readonly join: (parts: readonly string[]) => string;
   readonly shortestGiven: number;
   readonly shortestEnd: number;
@@ -72,6 +74,7 @@ interface Parts {
 
 const HAN_PARTS: Parts = {
   split: (name) => [...name],
+  calls: (nickname) => [[...nickname]],
   join: (parts) => parts.join(''),
   shortestGiven: 2,
   shortestEnd: 2,
@@ -80,6 +83,7 @@ const HAN_PARTS: Parts = {
 };
 const LATIN_PARTS: Parts = {
   split: (name) => name.split(' '),
+  calls: (nickname) => [nickname.split(' '), nickname.split(' ').slice(-1)],
   join: (parts) => parts.join(' '),
   shortestGiven: 1,
   shortestEnd: 1,

@@ -18,6 +18,7 @@ const GENERIC = new Set(
   ).split(' '),
 );
 const SHORTEST_HEAD = 4;
+const SHORTEST_JOINED = 7;
 /** How much there is of it, which comes last in many names. */
 const MEASURE_LAST =
   /(?: set of \d{1,2}| \d{1,2} (?:pack|pair)| ?\d{1,4}(?: \d)? ?(?:毫升|升|克|公斤|厘米|粒|ml|l|g|kg|cm)(?:罐装| tin)?|[一二三四五六]{1,2}(?:件套|只装|条装|双装|味装))$/;
@@ -44,10 +45,17 @@ export function namesOf(products: readonly NamedProduct[]): ReadonlyMap<string, 
   };
   for (const { id, names: own, nicknames = [] } of products) {
     for (const name of [...own, ...nicknames]) put(plainName(name), id, 'forgiving');
+    for (const name of nicknames.map(plainName).filter((plain) => / .* tea$/.test(plain)))
+      put(name.replace(/ tea$/, ''), id, 'exact');
     for (const name of own) put(withoutMeasure(plainName(name)), id, 'forgiving');
   }
   for (const [head, id] of soleHeads(products)) put(head, id, 'forgiving');
   for (const { name, id, use } of partialNames(products.map(plainProduct))) put(name, id, use);
+  // Lunch boxes are lunchboxes, too.
+  for (const [name, { id, use }] of [...names]) {
+    const joined = name.replace(' ', '');
+    if (/^[a-z]+ [a-z]+$/.test(name) && joined.length >= SHORTEST_JOINED) put(joined, id, use);
+  }
   return names;
 }
 

@@ -1,8 +1,8 @@
 import { areAlike } from './alike-characters.js';
-import { isAmongGoods } from './everyday-words.js';
+import { isAmongGoods, isMisheardGoods } from './everyday-words.js';
 import type { Finder, Found } from './finder.js';
 import { namesOf, singular, type NamedProduct, type ProductName } from './product-names.js';
-import { Spelling } from './spelling.js';
+import { isAnagram, isOneStep, isSlip, Spelling } from './spelling.js';
 import { Trie, type TrieMatch } from './trie.js';
 
 const HAN = /[\u3400-\u9fff]/;
@@ -18,9 +18,14 @@ const FUNCTION_WORDS = new Set(
 );
 
 const SHORTEST_ALONE = 6;
+const SHORTEST_PARTED = 7;
+/** As two words these are something else. */
+const NEVER_PARTED = new Set(
+  'halfday clearday lightbreeze homebody keepwarm cleancut warmtoes footing foothill'.split(' '),
+);
 /** Everyday words that are one letter away from what shops sell. */
 const EVERYDAY = new Set(
-  'cooler cooked cookie booked hooked matters pillar blanked heated header better setter'.split(
+  'cooler cooked cookie booked hooked matters pillar blanked heated header better setter certain curtail'.split(
     ' ',
   ),
 );
@@ -92,7 +97,7 @@ function findHan(lower: string, names: Names, forgiving: Trie, exact: Trie): Fou
       const start = stretch.index + at;
       const match = [
         whole && isMeant(names, whole, lower, start) ? whole : undefined,
-        near && isForgiven(written, at, near) ? near : undefined,
+        near && isForgiven(written, at, near, lower, start) ? near : undefined,
       ].reduce(longer);
       const id = match && names.get(match.value)?.id;
       if (match && id !== undefined) {
@@ -119,9 +124,20 @@ function isMeant(names: Names, match: TrieMatch, lower: string, start: number): 
  * A longer name may have any wrong character; one of four, too, unless the last, which says what it is;
  * one of three only a character that sounds or looks alike.
  */
-function isForgiven(written: readonly string[], at: number, match: TrieMatch): boolean {
-  if (match.errors === 0 || match.length > FORGIVING_LENGTH) return true;
-  if (match.length < SHORTEST_FORGIVEN) return false;
+function isForgiven(
+  written: readonly string[],
+  at: number,
+  match: TrieMatch,
+  lower: string,
+  start: number,
+): boolean {
+  const length = match.length;
+  if (match.errors === 0 && length >= SHORTEST_FORGIVEN) return true;
+  if (written.slice(at, at + length).join('') === match.value || length > FORGIVING_LENGTH)
+    return true;
+  if (length < SHORTEST_FORGIVEN && !isMisheardGoods(lower, start, start + match.length)) {
+    return false;
+  }
   if (match.length === FORGIVING_LENGTH) {
     const thing = match.value.slice(-1);
     const last = written[at + match.length - 1] ?? '';
@@ -130,7 +146,8 @@ function isForgiven(written: readonly string[], at: number, match: TrieMatch): b
   return Array.from(match.value).every((meant, index) => {
     const character = written[at + index] ?? '';
     if (fold(character) === fold(meant)) return true;
-    return !FUNCTION_WORDS.has(character) && areAlike(character, meant);
+    const isInside = index + 1 < match.length;
+    return (isInside || !FUNCTION_WORDS.has(character)) && areAlike(character, meant);
   });
 }
 
@@ -141,21 +158,11 @@ function findLatin(
   sequences: Trie,
   spelling: Spelling,
 ): Found[] {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const meant: string[] = [];
-  const written: string[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) {
-    starts.push(match.index);
-    ends.push(WORD.lastIndex);
-    const word = singular(match[0].replace("'", ''));
-    written.push(word);
-    meant.push(spelling.correct(word) ?? word);
-  }
+  const { starts, ends, written, meant } = wordsOf(lower, spelling);
   const found: Found[] = [];
   for (let at = 0; at < meant.length;) {
-    const match = sequences.longest(meant, at, 0);
+    const whole = sequences.longest(meant, at, 0);
+    const match = whole && whole.length > 1 ? whole : (parted(written, at, names) ?? whole);
     const length = match?.length ?? 1;
     const isGuess = length === 1 && isDoubtful(written[at] ?? '', meant[at] ?? '');
     const start = starts[at];
@@ -177,9 +184,38 @@ function findLatin(
   return found;
 }
 
+/** The words of a text as they are written and as they were probably meant. */
+function wordsOf(lower: string, spelling: Spelling) {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const written: string[] = [];
+  const meant: string[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) {
+    starts.push(match.index);
+    ends.push(WORD.lastIndex);
+    const word = singular(match[0].replace("'", ''));
+    written.push(word);
+    meant.push(spelling.correct(word) ?? word);
+  }
+  return { starts, ends, written, meant };
+}
+
+/** One word written as two: short bread, bean talk. */
+function parted(written: readonly string[], at: number, names: Names): TrieMatch | undefined {
+  const second = written[at + 1];
+  if (second === undefined) return undefined;
+  const value = `${written[at] ?? ''}${second}`;
+  const isName = value.length >= SHORTEST_PARTED && names.has(value) && !NEVER_PARTED.has(value);
+  return isName ? { value, length: 2, errors: 0 } : undefined;
+}
+
 /** A word alone that is only nearly a name needs to be long, and no everyday word. */
 function isDoubtful(written: string, meant: string): boolean {
-  return written !== meant && (written.length < SHORTEST_ALONE || EVERYDAY.has(written));
+  if (written === meant) return false;
+  if (EVERYDAY.has(written)) return true;
+  if (written.length < SHORTEST_ALONE) return !isSlip(written, meant);
+  return !isOneStep(meant, written) && !isAnagram(written, meant) && !isSlip(written, meant);
 }
 
 /** "the Old Friend", but neither "Old friend" at the start of a sentence nor "OLD FRIEND". */

@@ -13,7 +13,7 @@ const SAID_ALONE =
 const GOODS =
   /^(?:(?!说明|快递|短信|电话|优惠|发票|小票|单子|毛病|问题|意思|时间|消息|订单)[\u4e00-\u9fff]){0,4}?(?:[盖架板箱圈轮塞表砖皂碗盘杯碟勺筷锅壶刀毯被枕垫帘灯凳椅桌柜盒罐瓶鞋袜裤裙帽伞靴巾扇钟茶酥糕饼干果糖]|衣服?|拖鞋|沙发|蜡烛|书架|书包|牙刷|积木|砧板|面膜|眼罩|螺丝|件套|滤[芯网]|电池|插头|机)/;
 /** 一个碗 is "a bowl", unless it is counted. */
-const MISSED = /(?:[少缺碎坏差补要退换来](?:了|发了?|我)?|只[有收到]+)$/;
+const MISSED = /(?:[少缺碎坏差补要退换来漏丢](?:了|发了?|我)?|只[有收到]+)$/;
 /** Papers that come with goods and are none. */
 const PAPERS = /说明|发票|合同|清单|小票|保修卡|收据|证书|报告|截图|照片/;
 /** What is not a number of pieces: spans of time, persons, questions, and 一个 as the article "a". */
@@ -24,7 +24,8 @@ const HAN = new RegExp(
   'g',
 );
 /** 咱俩 and 俩人 are persons. */
-const PAIR = /(?<![咱他她你我们这那哪])(?:俩|仨)(?![人口字老娃孩小钟月星礼师家同朋])/g;
+const PAIR =
+  /(?<![咱他她你我们这那哪])(?:俩|仨)(?![人口字老娃孩钟月星礼师家同朋]|小(?:孩|朋友|娃|伙|时|姐|姑|子|宝|家伙))/g;
 /** 一打开 is no dozen. */
 const DOZEN =
   /(?<![零〇一二两三四五六七八九十百千万])([一两二三四五六七八九十半]|\d{1,3})打(?![开电扫听烊不样折算包断印架架针理动着了])/g;
@@ -51,6 +52,11 @@ const CUED = new RegExp(
 );
 /** "Ordered 39" is a size when sizes are spoken of; "buy 1 get 1" is an offer; "get one?" is a pronoun. */
 const NOT_COUNTED = /(?<![a-z])sizes?(?![a-z])|buy (?:one|1),? get|(?:get|how) (?:do i get )?one\?/;
+/** "Four pillows, not three". */
+const NOT_SO_MANY = new RegExp(
+  `(?<=(?<![a-z\\d])(?:\\d{1,3}|one|${WORD_NUMBER}) [a-z -]{1,18}(?:, not (?=[a-z])| (?:and )?not ))(\\d{1,3}|one|${WORD_NUMBER})(?=$|[.,!?;])`,
+  'g',
+);
 const MORE = new RegExp(
   `(?<![0-9a-z.,$])(\\d{1,3}|one|${WORD_NUMBER}) more(?=$|[.,!?;]| (?:please|pls|of)(?![a-z]))`,
   'g',
@@ -65,7 +71,9 @@ const COUPLE = new RegExp(
 );
 const BOTH =
   /(?<![a-z])both(?= of (?:them|these|those)(?![a-z])|(?: of)?(?: the| my| your| these| those)?(?: two| of)? (?:boxes|pairs|sets|packs|bags|bottles|jars|tins|items|pieces)(?![a-z]))/g;
-const TIMES = /(?<![0-9a-z])(?:x ?(\d{1,3})|(\d{1,3}) ?x)(?![0-9a-z])/g;
+/** 140 x 200 is a size. */
+const TIMES =
+  /(?<![0-9a-z])(?:(?<!\d ?)x ?(\d{1,3})(?! ?x)|(\d{1,3}) ?x(?! ?\d{2,4}(?! ?(?:ml|g|kg|l|w)(?![a-z]))))(?![0-9a-z])/g;
 const OF_THEM = new RegExp(
   `(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER})(?= of (?:the|my|your|our) (?:\\d{1,3}|${WORD_NUMBER}|pack|set|box|pair)(?![\\da-z])${NO_GOODS})|(?<![0-9a-z.,$¥€£])(\\d{1,4}|${ENGLISH_NUMBER}) of (?:them|these|those|it|each)(?![a-z])`,
   'g',
@@ -123,6 +131,10 @@ export const QUANTITIES: readonly TriggeredFinder[] = [
     ],
   },
   {
+    triggers: ['not 0', 'not'],
+    find: (lower) => findAll('quantity', lower, NOT_SO_MANY, ([, number]) => digits(number)),
+  },
+  {
     triggers: ['dozen', 'couple of', 'pair', 'both'],
     find: (lower) => [
       ...findAll('quantity', lower, DOZENS, ([written]) => englishDozens(written)),
@@ -139,12 +151,28 @@ function isCounted(match: RegExpExecArray, lower: string): boolean {
   const after = lower.slice(end, end + 10);
   const before = lower.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index);
   if (measure === '块' && SUFFERED.test(before)) return false;
-  if (RARE_MEASURE.test(measure)) return GOODS.test(after);
+  if (measure === '斤' && isBodyWeight(number, lower)) return false;
+  if (RARE_MEASURE.test(measure)) return GOODS.test(after) || MISSED.test(before);
   if (measure === '片') return number !== '一' && !/^[心云天海区段好]/.test(after);
   // 说明书丢了能发我一份吗 asks for paper.
   if (/[份张本]/.test(measure) && PAPERS.test(before)) return false;
+  if (number === '一' && isShareOut(measure, after, lower)) return true;
   if (number !== '一' || !/[个张只把份块台套条件]/.test(measure)) return true;
   return SAID_ALONE.test(after) || (GOODS.test(after) && (measure !== '个' || MISSED.test(before)));
+}
+
+/** 要两台，一台放卧室一台放客厅. */
+function isShareOut(measure: string, after: string, lower: string): boolean {
+  if (measure === '块' || !/^[放给送寄发留退换装摆自黑白红蓝灰绿大小]/.test(after)) return false;
+  return lower.split(measure).filter((part) => /[一两二三四五六七八九\d]$/.test(part)).length > 1;
+}
+
+/** 我178，140斤 tells how heavy somebody is. */
+function isBodyWeight(number: string, lower: string): boolean {
+  const many = parseNumber(number) ?? 0;
+  return (
+    many >= LIGHTEST_PERSON || (many >= LIGHTEST_CHILD && /体重|身高|[穿码]|[长高]了/.test(lower))
+  );
 }
 
 /** Words that may stand between a number and the name of what is bought. */
@@ -154,6 +182,8 @@ const BEFORE_NAME = new RegExp(
   `(?<![0-9a-z.,$¥€£#:/-]|sizes? |model |the (?=\\d\\d))(?:(\\d{1,3})(?: ?x)?|(${ENGLISH_NUMBER}|both)) (?:${BETWEEN}){0,2}$`,
 );
 const LONGEST_BEFORE = 40;
+const LIGHTEST_PERSON = 60;
+const LIGHTEST_CHILD = 15;
 
 /** Finds the number in front of each name of a product ("two humidifiers"). */
 export function countsOf(products: readonly Found[], lower: string): Found[] {

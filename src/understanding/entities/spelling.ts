@@ -1,5 +1,7 @@
 /** Shorter words are too like each other to guess. */
 const SHORTEST = 5;
+/** Of longer words the vowels may be wrong. */
+const LONG_ENOUGH = 6;
 /** Longer than any word; bounds the work. */
 const LONGEST = 24;
 
@@ -7,6 +9,8 @@ interface Known {
   readonly word: string;
   /** The letters it has, a bit each, rolled into 32. */
   readonly letters: number;
+  /** What is heard of it, see `bonesOf`. */
+  readonly bones: string;
 }
 
 /** Known words, found again when one letter is missing, added, wrong or swapped with the next. */
@@ -21,7 +25,7 @@ export class Spelling {
       const first = word.charCodeAt(0);
       const known = this.byFirstLetter.get(first) ?? [];
       this.byFirstLetter.set(first, known);
-      known.push({ word, letters: lettersOf(word) });
+      known.push({ word, letters: lettersOf(word), bones: bonesOf(word) });
     }
   }
 
@@ -39,12 +43,35 @@ export class Spelling {
         isOneStep(known.word, written);
       if (isNear) return known.word;
     }
-    return undefined;
+    if (written.length < LONG_ENOUGH) return undefined;
+    const bones = bonesOf(written);
+    return alike.find(
+      ({ word, bones: heard }) =>
+        word.length >= LONG_ENOUGH &&
+        Math.abs(word.length - written.length) <= 1 &&
+        heard === bones,
+    )?.word;
   }
 }
 
+/** The letters that a word is heard by: no vowels, nothing doubled; vacume is vacuum. */
+function bonesOf(word: string): string {
+  return word.replace(/[aeiou]/g, '').replace(/(.)\1/g, '$1');
+}
+
+/** Whether only a letter is doubled or not, or two are swapped: pilow, candel. */
+export function isSlip(written: string, meant: string): boolean {
+  const single = (word: string): string => word.replace(/(.)\1/g, '$1');
+  return single(written) === single(meant);
+}
+
+/** Whether all letters are there, in another order. */
+export function isAnagram(written: string, meant: string): boolean {
+  return [...written].sort().join('') === [...meant].sort().join('');
+}
+
 /** Whether one letter missing, added, wrong or swapped with the next makes the difference; in linear time. */
-function isOneStep(word: string, written: string): boolean {
+export function isOneStep(word: string, written: string): boolean {
   const shorter = word.length <= written.length ? word : written;
   const longer = shorter === word ? written : word;
   let at = 0;
