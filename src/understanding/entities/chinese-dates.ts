@@ -64,7 +64,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     },
   },
   {
-    triggers: ['明后', '今明', '后天大', '昨今'],
+    triggers: ['明后', '今明', '昨今'],
     pattern: /(?:明后|今明|昨今)(?:两|这两|二)?[天日]/g,
     resolve: ([word], today) =>
       today + (word.startsWith('明') ? 1 : word.startsWith('今') ? 0 : -1),

@@ -22,7 +22,7 @@ const HAN_BEFORE =
   /(?:(?:[这那哪几一两二三四五六七八九十半]|\d) ?[个款台件只双条把盒张床套顶块]|[你您]们?家?的|我[家们]?的|[买订拍选退换寄修购]了?|收到的?|[想就还只]要|有没有|你们有|叫|卖|还是|名字是)$/;
 /** What is said of things just after their name. */
 const HAN_AFTER =
-  /^(?:的?(?:滤|蒸汽|声音|风力|线|说明书|尺[码寸]|颜色|配件|盖子|开关|电源|包装|保修|价[格钱]|质量|面料|内胆|订单|发票|噪音|功率|水箱|刀头|链接)|多少钱|怎么[用洗卖开清保装]|坏[了掉的]|漏[水电气]|掉[色毛]|起球|洗了|洗后|烤|充不|不(?:出|转|热|亮|响|加热|制热|工作|通电|能用)|有(?:没有货|货|现货|别的|几)|没货|没收到|还有[货没吗]|到[货了]|发货|能[退换洗用]|可以(?:退|换|机洗)|降价|打折|缺货|断货|是不是坏|几[码号瓦升]|补货|上[架新]|赶[得不][上及]|来得及|呢(?=$|[?!,。 ]))/;
+  /^(?:的?(?:滤|蒸汽|声音|风力|线|说明书|尺[码寸]|颜色|配件|盖子|开关|电源|包装|保修|价[格钱]|质量|面料|内胆|订单|发票|噪音|功率|水箱|刀头|链接)|多少钱|怎么[用洗卖开清保装]|坏[了掉的]|漏[水电气]|掉[色毛]|起球|开胶|开线|脱线|洗了|洗后|烤|充不|不(?:出|转|热|亮|响|加热|制热|工作|通电|能用)|有(?:没有货|货|现货|别的|几)|没货|没收到|还有[货没吗]|到[货了]|发货|能[退换洗用]|可以(?:退|换|机洗)|降价|打折|缺货|断货|是不是坏|几[码号瓦升]|补货|上[架新]|赶[得不][上及]|来得及|呢(?=$|[?!,。 ]))/;
 /** What is asked of goods, behind a name that is written wrongly. */
 const HAN_ASKED = /^(?:能不能|能否|可不可以|可以|什么时候|啥时候|怎么|太|有点|的|[,。?! ]|$)/;
 
@@ -37,7 +37,8 @@ const ABOUT_THING =
 const ENGLISH_AFTER =
   /^ (?:arrived|came|broke|broken|leak|crack|stopped|won't|wont|doesn't|doesnt|not working|smells?|in stock|price|costs?|filter|instructions|manual|for sale|still available|faulty|damaged|missing|wobbl|bent|warp|split|wet|rattl|shrank|melt|ticks?|runs?|has (?:arrived|stopped)|(?:is|was) (?:broken|cracked|damaged|faulty|leaking|missing|late|wrong|in stock|out of stock|dead|noisy))/;
 /** A fan of the shop; a different kettle of fish. */
-const IDIOM_AFTER = /^s? (?:of|clubs?|base|page|mail|on the (?:line|phone|call))(?![a-z])/;
+const IDIOM_AFTER =
+  /^s? (?:of|clubs?|base|page|mail|(?:on|in|over|down) the (?:line|phone|call|speaker|air|background))(?![a-z])/;
 /** As much of the text on either side as is looked at. */
 const NEAR = 32;
 

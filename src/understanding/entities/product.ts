@@ -25,7 +25,7 @@ const NEVER_PARTED = new Set(
 );
 /** Everyday words that are one letter away from what shops sell. */
 const EVERYDAY = new Set(
-  'cooler cooked cookie booked hooked matters pillar blanked heated header better setter certain curtail'.split(
+  'cooler cooked cookie booked hooked matters pillar blanked heated header better setter certain curtail speaker sterling'.split(
     ' ',
   ),
 );

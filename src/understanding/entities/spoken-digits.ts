@@ -24,7 +24,7 @@ export function spokenNumberFinders(numbers: ShopNumbers): readonly TriggeredFin
     .map((words) => words.replace(/[^\w\u4e00-\u9fff ]/g, ''))
     .join('|');
   const han = new RegExp(
-    `(?<![a-z\\d])(?:(${letter}) ?|(${endings})(?:是|为|:)? ?|(?<=(${CUE})))(${HAN_DIGIT}{3,${digits}})(?!${HAN_DIGIT}|[十百千万个位])`,
+    `(?<![a-z\\d])(?:(${letter}) ?|(${endings})(?:是|为|:)? ?|(?<=(${CUE})))(${HAN_DIGIT}{3,${digits}})(?!${HAN_DIGIT}|[十百千万个位]|限行)`,
     'g',
   );
   const english = new RegExp(
