@@ -9,7 +9,7 @@ import { LANGUAGES } from '../src/domain/language.js';
 import { AppError } from '../src/errors.js';
 import { knownValues } from '../src/replies/known-values.js';
 import { loadReplies } from '../src/replies/load-replies.js';
-import { loadIntents, type IntentFile } from '../src/understanding/load-intents.js';
+import { loadIntents, type IntentFile } from '../src/understanding/training/load-intents.js';
 import { nearest } from './nearest.js';
 
 /** Fewest examples an intent needs in each language before it can be heard. */

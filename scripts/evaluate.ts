@@ -21,8 +21,8 @@ import {
   withOutsideNamed,
   type DataSet,
 } from '../src/understanding/evaluation/train-on-rows.js';
-import { NONE } from '../src/understanding/intent-model.js';
-import { TRAINING } from '../src/understanding/intent-trainer.js';
+import { NONE } from '../src/understanding/engine/intent-model.js';
+import { TRAINING } from '../src/understanding/engine/intent-trainer.js';
 import { evaluateEntities } from './evaluate-entities.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { makeReport } from './health/make-report.js';

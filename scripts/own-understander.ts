@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { systemClock, type Clock } from '../src/clock.js';
 import type { NamedProduct } from '../src/understanding/entities/product-names.js';
 import type { ShopNumbers } from '../src/understanding/entities/shop-numbers.js';
-import type { IntentModelData } from '../src/understanding/intent-model.js';
-import { loadOrTrain } from '../src/understanding/model-file.js';
-import { loadShopNumbers } from '../src/understanding/load-shop-numbers.js';
-import { runTask } from '../src/understanding/training-task.js';
+import type { IntentModelData } from '../src/understanding/engine/intent-model.js';
+import { loadOrTrain } from '../src/understanding/engine/model-file.js';
+import { loadShopNumbers } from '../src/understanding/training/load-shop-numbers.js';
+import { runTask } from '../src/understanding/training/training-task.js';
 import { createUnderstander, type Understander } from '../src/understanding/understander.js';
 
 /** Where the server looks for the model, below the content root. */

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../src/domain/language.js';
 import { readPairs, readRows } from '../src/understanding/evaluation/rows.js';
-import { IntentModel } from '../src/understanding/intent-model.js';
-import { loadShopNumbers } from '../src/understanding/load-shop-numbers.js';
+import { IntentModel } from '../src/understanding/engine/intent-model.js';
+import { loadShopNumbers } from '../src/understanding/training/load-shop-numbers.js';
 import { whatIsWanted } from '../src/understanding/negation.js';
-import { createPrepare, createReader } from '../src/understanding/prepare.js';
+import { createPrepare, createReader } from '../src/understanding/text/prepare.js';
 import { SIGNS, type SplitReading } from '../src/understanding/several/turn-signs.js';
 import { splitsOf, turnScore } from '../src/understanding/several/two-requests.js';
-import { createSimplify } from '../src/understanding/simplify.js';
+import { createSimplify } from '../src/understanding/text/simplify.js';
 import { loadOwnUnderstander } from './own-understander.js';
 import { fitChoice } from './turns/fit-choice.js';
 

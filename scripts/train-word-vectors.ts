@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLexicon } from '../src/lexicon/lexicon.js';
-import { loadTask } from '../src/understanding/training-task.js';
-import { ENTRY_BYTES, MOST_WEIGHT, VECTOR_SIZE } from '../src/understanding/word-vectors.js';
+import { loadTask } from '../src/understanding/training/training-task.js';
+import { ENTRY_BYTES, MOST_WEIGHT, VECTOR_SIZE } from '../src/understanding/engine/word-vectors.js';
 import { positiveInformation } from './word-vectors/co-occurrence.js';
 import { leftFactors } from './word-vectors/truncated-svd.js';
 

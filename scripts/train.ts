@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../src/errors.js';
-import { loadOrTrain } from '../src/understanding/model-file.js';
-import { runTask } from '../src/understanding/training-task.js';
+import { loadOrTrain } from '../src/understanding/engine/model-file.js';
+import { runTask } from '../src/understanding/training/training-task.js';
 import { MODEL_CACHE } from './own-understander.js';
 
 /** `npm run build` ends here: trains the intent model unless the one in the cache still fits. */

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Understanding } from '../src/domain/understanding.js';
 import { AppError } from '../src/errors.js';
 import { influences } from '../src/understanding/explain.js';
-import { IntentModel } from '../src/understanding/intent-model.js';
-import { normalise } from '../src/understanding/normalise.js';
-import { createPrepare } from '../src/understanding/prepare.js';
-import { createSimplify } from '../src/understanding/simplify.js';
+import { IntentModel } from '../src/understanding/engine/intent-model.js';
+import { normalise } from '../src/understanding/text/normalise.js';
+import { createPrepare } from '../src/understanding/text/prepare.js';
+import { createSimplify } from '../src/understanding/text/simplify.js';
 import { loadOwnUnderstander } from './own-understander.js';
 
 const USAGE = 'usage: npm run understand -- "where is my parcel" [--json]';

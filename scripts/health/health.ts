@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/language.js';
 import type { IntentClass, IntentId } from '../../src/domain/understanding.js';
 import type { HeldOutRow } from '../../src/understanding/evaluation/held-out.js';
-import type { IntentFile } from '../../src/understanding/load-intents.js';
+import type { IntentFile } from '../../src/understanding/training/load-intents.js';
 import type { Understander } from '../../src/understanding/understander.js';
 import { nearDuplicates, type Duplicate } from './near-duplicates.js';
 

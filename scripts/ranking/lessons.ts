@@ -5,7 +5,7 @@ import type { Language } from '../../src/domain/language.js';
 import { readEntries, readQueries, type QueryRow } from '../../src/search/evaluation/rows.js';
 import { toArticle } from '../../src/search/evaluation/systems.js';
 import { LanguageSearch } from '../../src/search/language-search.js';
-import { loadIntents } from '../../src/understanding/load-intents.js';
+import { loadIntents } from '../../src/understanding/training/load-intents.js';
 
 /** A query's candidates as the ranking sees them. */
 export interface RankingLesson {

@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/understanding/random.js';
+import { createRandom } from '../../src/understanding/engine/random.js';
 
 /** A square matrix with few entries, row after row (compressed rows). */
 export interface SparseMatrix {

@@ -1,5 +1,5 @@
 import type { IntentId } from '../domain/understanding.js';
-import type { IntentModel } from './intent-model.js';
+import type { IntentModel } from './engine/intent-model.js';
 
 /** A part of a text and how much it counts for an intent. */
 export interface Influence {

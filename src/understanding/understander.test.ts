@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { trainIntents } from './intent-trainer.js';
+import { trainIntents } from './engine/intent-trainer.js';
 import { createUnderstander, type Understander } from './understander.js';
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {

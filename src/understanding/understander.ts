@@ -5,15 +5,20 @@ import { createNameFinder, createNumberFinder, withoutOverlaps } from './entitie
 import type { Found } from './entities/finder.js';
 import type { NamedProduct } from './entities/product-names.js';
 import type { ShopNumbers } from './entities/shop-numbers.js';
-import { IntentModel, NONE, type IntentModelData, type IntentReading } from './intent-model.js';
-import { detectLanguage } from './language.js';
-import { isLegible } from './legible.js';
-import { readMood } from './mood.js';
+import {
+  IntentModel,
+  NONE,
+  type IntentModelData,
+  type IntentReading,
+} from './engine/intent-model.js';
+import { detectLanguage } from './text/language.js';
+import { isLegible } from './text/legible.js';
+import { readMood } from './mood/mood.js';
 import { whatIsWanted } from './negation.js';
-import { normalise, type NormalText } from './normalise.js';
-import { mask } from './prepare.js';
+import { normalise, type NormalText } from './text/normalise.js';
+import { mask } from './text/prepare.js';
 import { twoRequests } from './several/two-requests.js';
-import { createSimplify } from './simplify.js';
+import { createSimplify } from './text/simplify.js';
 import { verdictOf } from './verdict.js';
 
 export interface UnderstanderParts {

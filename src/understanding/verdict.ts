@@ -1,5 +1,5 @@
 import type { IntentScore, Understanding } from '../domain/understanding.js';
-import { NONE } from './intent-model.js';
+import { NONE } from './engine/intent-model.js';
 
 /** From this probability on the first candidate is acted on. */
 const SURE = 0.5;

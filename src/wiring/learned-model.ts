@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { IntentModelData } from '../understanding/intent-model.js';
-import { decodeModel, encodeModel } from '../understanding/model-codec.js';
+import type { IntentModelData } from '../understanding/engine/intent-model.js';
+import { decodeModel, encodeModel } from '../understanding/engine/model-codec.js';
 
 /** Which model is in use, and which of the shop's own examples it was made with. */
 const Current = z.object({ training: z.string(), contentKey: z.string() });

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { codeOf } from '../errors.js';
-import type { IntentModelData } from '../understanding/intent-model.js';
-import { trainInBackground } from '../understanding/train-in-background.js';
-import type { TrainingTask } from '../understanding/training-task.js';
+import type { IntentModelData } from '../understanding/engine/intent-model.js';
+import { trainInBackground } from '../understanding/training/train-in-background.js';
+import type { TrainingTask } from '../understanding/training/training-task.js';
 import type { Brain } from './brain.js';
 import type { Core } from './core.js';
 import { LearnedModels } from './learned-model.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.js';
 import type { Understanding } from '../domain/understanding.js';
-import type { IntentModelData } from '../understanding/intent-model.js';
-import type { ContentFolders } from '../understanding/training-task.js';
+import type { IntentModelData } from '../understanding/engine/intent-model.js';
+import type { ContentFolders } from '../understanding/training/training-task.js';
 import {
   createUnderstander,
   type Understander,

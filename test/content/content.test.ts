@@ -1,6 +1,6 @@
 import { contentFaults } from '../../scripts/content-checks.js';
 import { nearest } from '../../scripts/nearest.js';
-import { loadIntents } from '../../src/understanding/load-intents.js';
+import { loadIntents } from '../../src/understanding/training/load-intents.js';
 
 /** The catalogue: reports and evaluation data use these ids, so none may vanish. */
 const CATALOGUE = [

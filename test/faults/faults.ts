@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createRandom } from '../../src/understanding/random.js';
+import { createRandom } from '../../src/understanding/engine/random.js';
 import { Api } from './api.js';
 import { check, type Finding } from './check.js';
 import type { Customer } from './customer.js';

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { trainInBackground } from '../../src/understanding/train-in-background.js';
-import type { TrainingTask } from '../../src/understanding/training-task.js';
+import { trainInBackground } from '../../src/understanding/training/train-in-background.js';
+import type { TrainingTask } from '../../src/understanding/training/training-task.js';
 
 /** Enough to tell a few wishes apart, and small enough to be trained in about a second. */
 const INTENTS = [
@@ -64,5 +64,8 @@ function shortened(intent: unknown): object {
 
 /** Trains in a real thread, by the compiled worker: `npm test` has built it. */
 export function trainInThread(task: TrainingTask): ReturnType<typeof trainInBackground> {
-  return trainInBackground(task, join(process.cwd(), 'dist/src/understanding/train-worker.js'));
+  return trainInBackground(
+    task,
+    join(process.cwd(), 'dist/src/understanding/training/train-worker.js'),
+  );
 }

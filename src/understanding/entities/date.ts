@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import { Triggers } from '../triggers.js';
+import { Triggers } from '../text/triggers.js';
 import { CHINESE_DATES } from './chinese-dates.js';
 import { CHINESE_PERIODS } from './chinese-periods.js';
 import { isoDay, momentIn, type CivilDay } from './civil-day.js';

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../domain/understanding.js';
-import { Triggers } from '../triggers.js';
+import { Triggers } from '../text/triggers.js';
 
 /** An entity in normal text; `start` and `end` are offsets into that text. */
 export interface Found {

@@ -1,6 +1,6 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import { createRandom, shuffle } from '../random.js';
+import { createRandom, shuffle } from '../engine/random.js';
 import { shareOf } from './intent-metrics.js';
 import type { Row } from './rows.js';
 

@@ -6,8 +6,8 @@ import {
   type EntitySettings,
 } from '../entities/entity-finder.js';
 import type { ShopNumbers } from '../entities/shop-numbers.js';
-import { normalise } from '../normalise.js';
-import { createSimplify } from '../simplify.js';
+import { normalise } from '../text/normalise.js';
+import { createSimplify } from '../text/simplify.js';
 
 /** What finding entities needs, without a model. */
 export interface EntityReaderParts extends EntitySettings {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../domain/language.js';
-import { contentError } from '../content-error.js';
+import { contentError } from '../training/content-error.js';
 import type { Row } from './rows.js';
 
 /** A sentence that no training saw, with its meaning. */

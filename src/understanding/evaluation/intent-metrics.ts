@@ -1,5 +1,5 @@
 import { classOf } from '../../domain/understanding.js';
-import { NONE } from '../intent-model.js';
+import { NONE } from '../engine/intent-model.js';
 
 /** One answer of a model beside the truth. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import { classOf, type Understanding } from '../../domain/understanding.js';
-import { NONE } from '../intent-model.js';
+import { NONE } from '../engine/intent-model.js';
 import type { Understander } from '../understander.js';
 import type { JudgedEntities } from './entity-metrics.js';
 import { rounded, shareOf, type Judged } from './intent-metrics.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../errors.js';
-import { NONE } from '../intent-model.js';
+import { NONE } from '../engine/intent-model.js';
 
 /** A sentence and its label. */
 export interface Row {

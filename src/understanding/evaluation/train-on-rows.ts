@@ -1,9 +1,9 @@
-import { IntentModel, NONE } from '../intent-model.js';
-import { trainIntents, TRAINING, type Example } from '../intent-trainer.js';
-import { encodeModel } from '../model-codec.js';
-import { normalise } from '../normalise.js';
-import { createPrepare } from '../prepare.js';
-import { createSimplify, type Simplify } from '../simplify.js';
+import { IntentModel, NONE } from '../engine/intent-model.js';
+import { trainIntents, TRAINING, type Example } from '../engine/intent-trainer.js';
+import { encodeModel } from '../engine/model-codec.js';
+import { normalise } from '../text/normalise.js';
+import { createPrepare } from '../text/prepare.js';
+import { createSimplify, type Simplify } from '../text/simplify.js';
 import type { Judged } from './intent-metrics.js';
 import { isOutside, type Row } from './rows.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.js';
+import type { Language } from '../../domain/language.js';
 
 const HAN = /[\u3400-\u9fff]/g;
 /** Characters that carry Chinese grammar: with them the sentence is Chinese, whatever it names. */

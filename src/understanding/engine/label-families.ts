@@ -1,4 +1,4 @@
-import type { IntentId } from '../domain/understanding.js';
+import type { IntentId } from '../../domain/understanding.js';
 import { NONE } from './intent-model.js';
 
 /**

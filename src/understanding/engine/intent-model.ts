@@ -3,7 +3,7 @@ import {
   type IntentClass,
   type IntentId,
   type IntentScore,
-} from '../domain/understanding.js';
+} from '../../domain/understanding.js';
 import { ByteScorer } from './byte-scorer.js';
 import { toProbabilities, type Calibration } from './calibration.js';
 import { frequentFirst } from './frequent-first.js';

@@ -1,8 +1,8 @@
-import type { EntityType } from '../domain/understanding.js';
+import type { EntityType } from '../../domain/understanding.js';
 import { FIRST_MASK } from './character-kinds.js';
-import { createNumberFinder, withoutOverlaps } from './entities/entity-finder.js';
-import type { Found } from './entities/finder.js';
-import type { ShopNumbers } from './entities/shop-numbers.js';
+import { createNumberFinder, withoutOverlaps } from '../entities/entity-finder.js';
+import type { Found } from '../entities/finder.js';
+import type { ShopNumbers } from '../entities/shop-numbers.js';
 import { normalise, type NormalText } from './normalise.js';
 import type { Simplify } from './simplify.js';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../errors.js';
-import type { IntentModelData } from './intent-model.js';
-import { decodeModel } from './model-codec.js';
+import { AppError } from '../../errors.js';
+import type { IntentModelData } from '../engine/intent-model.js';
+import { decodeModel } from '../engine/model-codec.js';
 import type { TrainingTask } from './training-task.js';
 
 const WORKER_FILE = join(__dirname, 'train-worker.js');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { everydayGroups } from './everyday-groups.js';
+import { everydayGroups } from '../training/everyday-groups.js';
 import type { IntentModelData } from './intent-model.js';
 import { decodeModel, encodeModel, ENGINE_VERSION } from './model-codec.js';
-import { loadTask, type ContentFolders, type TrainingTask } from './training-task.js';
+import { loadTask, type ContentFolders, type TrainingTask } from '../training/training-task.js';
 
 /** A trained model and where it came from. */
 export interface LoadedModel {

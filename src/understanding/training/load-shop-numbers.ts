@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { contentError } from './content-error.js';
-import { AppError } from '../errors.js';
-import { findAll } from './entities/finder.js';
-import { patternOf, type NumberShape, type ShopNumbers } from './entities/shop-numbers.js';
+import { AppError } from '../../errors.js';
+import { findAll } from '../entities/finder.js';
+import { patternOf, type NumberShape, type ShopNumbers } from '../entities/shop-numbers.js';
 
 const Lines = z.string().transform((block) =>
   block

@@ -1,6 +1,6 @@
-import type { Mood } from '../domain/understanding.js';
+import type { Mood } from '../../domain/understanding.js';
 import { ANGER, EMOJI, GRATITUDE, URGENCY, type FeelingWords } from './mood-lexicon.js';
-import { Triggers } from './triggers.js';
+import { Triggers } from '../text/triggers.js';
 
 type Feeling = 'anger' | 'urgency' | 'gratitude';
 

@@ -1,4 +1,4 @@
-import type { IntentId } from '../domain/understanding.js';
+import type { IntentId } from '../../domain/understanding.js';
 import { calibrate, PLAIN_CALIBRATION, type HeldOut } from './calibration.js';
 import { englishDictionary } from './english-dictionary.js';
 import { EXTRA_FEATURES } from './feature-weigher.js';

@@ -1,4 +1,4 @@
-import { CHARACTER_KINDS, KIND } from './character-kinds.js';
+import { CHARACTER_KINDS, KIND } from '../text/character-kinds.js';
 
 /** The keys beside each key of a keyboard. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { encodeModel } from './model-codec.js';
+import { encodeModel } from '../engine/model-codec.js';
 import { runTask, type TrainingTask } from './training-task.js';
 
 /** The worker's whole life: one task in, one model file out. A failure ends it with an error. */

@@ -1,4 +1,4 @@
-import { CHARACTER_KINDS, KIND } from './character-kinds.js';
+import { CHARACTER_KINDS, KIND } from '../text/character-kinds.js';
 import { hashOf, pair, SEED } from './hashes.js';
 import { Vocabulary } from './vocabulary.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { contentError } from './content-error.js';
-import type { Example } from './intent-trainer.js';
+import type { Example } from '../engine/intent-trainer.js';
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---/;
 const Article = z.object({ title: z.string(), questions: z.string(), intent: z.string() });

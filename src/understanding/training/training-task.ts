@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { ShopNumbers } from './entities/shop-numbers.js';
+import type { ShopNumbers } from '../entities/shop-numbers.js';
 import { everydayGroups } from './everyday-groups.js';
-import type { IntentModelData } from './intent-model.js';
-import { trainIntents, type Example } from './intent-trainer.js';
+import type { IntentModelData } from '../engine/intent-model.js';
+import { trainIntents, type Example } from '../engine/intent-trainer.js';
 import { loadIntents, sentencesOf } from './load-intents.js';
 import { loadQuestions } from './load-questions.js';
 import { loadShopNumbers } from './load-shop-numbers.js';
 import { loadWords } from './load-words.js';
-import { createPrepare, createReader } from './prepare.js';
-import { createSimplify } from './simplify.js';
-import type { WordGroup } from './word-groups.js';
+import { createPrepare, createReader } from '../text/prepare.js';
+import { createSimplify } from '../text/simplify.js';
+import type { WordGroup } from '../engine/word-groups.js';
 
 /** Everything a model is made from, as plain values: it can be sent to another thread. */
 export interface TrainingTask {

@@ -1,4 +1,4 @@
-import { foldDigit } from './hashes.js';
+import { foldDigit } from '../engine/hashes.js';
 
 /** Bits of one number; the sign bit is left alone. */
 const MOST_LISTS = 31;

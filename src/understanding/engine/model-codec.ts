@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { AppError } from '../errors.js';
+import { AppError } from '../../errors.js';
 import type { Calibration } from './calibration.js';
 import { EXTRA_FEATURES } from './feature-weigher.js';
 import type { IntentModelData } from './intent-model.js';

@@ -1,4 +1,4 @@
-import { CHARACTER_KINDS, KIND } from './character-kinds.js';
+import { CHARACTER_KINDS, KIND } from '../text/character-kinds.js';
 import { foldDigit, hashOf, pair, roll, SEED, spread } from './hashes.js';
 import { GroupIndex, LONGEST_HAN, LONGEST_PHRASE, type WordGroup } from './word-groups.js';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../domain/language.js';
-import type { IntentId } from '../domain/understanding.js';
-import { AppError } from '../errors.js';
+import { LANGUAGES, type Language } from '../../domain/language.js';
+import type { IntentId } from '../../domain/understanding.js';
+import { AppError } from '../../errors.js';
 import { contentError } from './content-error.js';
 
 /** One intent as its file describes it. */

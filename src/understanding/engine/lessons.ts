@@ -1,4 +1,4 @@
-import type { IntentId } from '../domain/understanding.js';
+import type { IntentId } from '../../domain/understanding.js';
 import type { Corpus, TrainingSettings } from './intent-trainer.js';
 import { familiesOf, nameOf, type Families } from './label-families.js';
 import { createRandom } from './random.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError } from '../../errors.js';
 
 /** The failure of a content file, for the person who edits it: file, key, what is wrong. */
 export function contentError(file: string, cause: unknown): AppError {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError } from '../../errors.js';
 import { contentError } from './content-error.js';
-import { LONGEST_HAN, LONGEST_PHRASE, type WordGroup } from './word-groups.js';
+import { LONGEST_HAN, LONGEST_PHRASE, type WordGroup } from '../engine/word-groups.js';
 
 const File = z.record(
   z.string().regex(/^[a-z][a-z-]*$/, 'is no name of a group'),
