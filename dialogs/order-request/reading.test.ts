@@ -1,4 +1,13 @@
-import { dropsIt, isCourierNote, isFault, isOnlyScope, tellsWhy, withNewPhone } from './reading.js';
+import {
+  dropsIt,
+  isCourierNote,
+  isFault,
+  isOnlyScope,
+  reasonIn,
+  tellsWhy,
+  withNewNumber,
+  withNewPhone,
+} from './reading.js';
 import { insideKey } from './inside.js';
 
 describe('what customers say in the steps of a wish', () => {
@@ -55,5 +64,27 @@ describe('questions inside the steps', () => {
 
   it('leave what is about something else', () => {
     expect(insideKey('return', '你们几点下班')).toBeUndefined();
+  });
+});
+
+describe('a number corrected in what was read back', () => {
+  const before = '王芳 19900001719 杭州市平江路17号';
+
+  it('is the whole number, never digits of another', () => {
+    expect(withNewNumber(before, '写错了，是71号')).toBe('王芳 19900001719 杭州市平江路71号');
+  });
+
+  it('is none where several have as many digits', () => {
+    expect(withNewNumber('平江路17号12幢', '是71号')).toBeUndefined();
+  });
+});
+
+describe('reasonIn', () => {
+  it('is done with thousands of blanks at once', () => {
+    const start = performance.now();
+    expect(reasonIn(`A10007太小了${' '.repeat(4_000)}order${' '.repeat(4_000)}x`)).toContain(
+      '太小',
+    );
+    expect(performance.now() - start).toBeLessThan(50);
   });
 });

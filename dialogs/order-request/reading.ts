@@ -240,7 +240,8 @@ export function withNewNumber(before: string, text: string): string | undefined 
     (number) => number.length === meant.length,
   );
   const [only, ...others] = alike;
-  return only && others.length === 0 ? before.replace(only, meant) : undefined;
+  if (!only || others.length > 0) return undefined;
+  return before.replace(new RegExp(`(?<!\\d)${only}(?!\\d)`), meant);
 }
 
 /** Why the goods go back or are swapped, as far as it was told before anything was asked. */
@@ -261,12 +262,13 @@ export function withoutRequest(told: string): string {
 /** Lines that are nothing but numbers were proof, not part of the story. */
 function withoutNumbers(said: string): string {
   const lines = said
+    .replace(/[ \t\u3000]+/g, ' ')
     .split('\n')
     .filter((line) => /\p{L}{2}/u.test(line.replace(/a\s?\d{5}/gi, '')));
   return lines
     .join('\n')
     .replace(
-      /(?:(?:in |from )?(?:the |my )?order(?: number)?|from|订单号?|单号)?\s*[:：#]?\s*(?<![a-z])a\s?\d{5}(?:里面?的|里面?|这单的?|中的)?[,，]?/gi,
+      /(?:(?:in |from )?(?:the |my )?order(?: number)?|from|订单号?|单号)? ?[:：#]? ?(?<![a-z])a\s?\d{5}(?:里面?的|里面?|这单的?|中的)?[,，]?/gi,
       blank,
     )
     .replace(

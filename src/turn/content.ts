@@ -8,8 +8,11 @@ export interface Content {
   readonly heard: Understanding;
 }
 
+/** The bot reads so many characters of a message; the log, and with it the agents, have all of them. */
+const MOST_READ = 4_000;
+
 /** The words and files of an entry; empty for what is not a message. */
 export function wordsOf({ body }: Entry): Omit<Content, 'heard'> {
   if (body.kind !== 'text') return { text: '', attachments: [] };
-  return { text: body.text, attachments: body.attachments ?? [] };
+  return { text: body.text.slice(0, MOST_READ), attachments: body.attachments ?? [] };
 }

@@ -17,6 +17,7 @@ import { readMood } from './mood/mood.js';
 import { whatIsWanted } from './negation.js';
 import { normalise, type NormalText } from './text/normalise.js';
 import { mask } from './text/prepare.js';
+import { withoutAnnouncer } from './several/turns.js';
 import { twoRequests } from './several/two-requests.js';
 import { createSimplify } from './text/simplify.js';
 import { verdictOf } from './verdict.js';
@@ -91,7 +92,8 @@ const NO_WISH: Wish = {
   classScore: 0,
 };
 
-function readWish(prepared: string, model: IntentModel): Wish {
+function readWish(message: string, model: IntentModel): Wish {
+  const prepared = withoutAnnouncer(message);
   const wanted = whatIsWanted(prepared);
   const reading = model.read(wanted.leaves ? wanted.text : prepared);
   const verdict = verdictOf(reading.ranked);

@@ -33,6 +33,35 @@ describe('piecesMeant', () => {
     },
   );
 
+  it.each([
+    ['不是全部退，退一盒', 1],
+    ["just the one, that's all", 1],
+    ['not all of it, just 2 of them', 2],
+  ])('reads the number where all is denied in "%s"', (text, count) => {
+    expect(piecesMeant(text, three, [])).toEqual({ kind: 'some', pieces: [{ at: 0, count }] });
+  });
+
+  it('asks who does not mean all of them', () => {
+    expect(piecesMeant('别全退', three, [])).toEqual({ kind: 'count', at: 0 });
+    expect(piecesMeant('not everything', mixed, [])).toEqual({ kind: 'which', among: [0, 1] });
+  });
+
+  it.each([
+    ['退十二盒', 12],
+    ['退二十盒', 20],
+    ['退二十五盒', 25],
+  ])('reads numbers beyond ten in "%s"', (text, count) => {
+    const many = { items: [item('tea', 30)] };
+    expect(piecesMeant(text, many, [])).toEqual({ kind: 'some', pieces: [{ at: 0, count }] });
+  });
+
+  it.each(['return the 2 litre kettle', 'return the 2-pack'])(
+    'takes the size of a thing for no number of pieces in "%s"',
+    (text) => {
+      expect(piecesMeant(text, three, [])).toBeUndefined();
+    },
+  );
+
   it('asks how many of what was bought several times', () => {
     expect(piecesMeant('退茶', mixed, [0])).toEqual({ kind: 'count', at: 0 });
     expect(piecesMeant('退5个', three, [])).toEqual({ kind: 'count', at: 0 });

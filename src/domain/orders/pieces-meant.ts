@@ -9,21 +9,24 @@ export type PiecesMeant =
   | { readonly kind: 'count'; readonly at: number };
 
 const ALL =
-  /[都全]退|全部|整单|一起退|都(?:要|想|不|寄|给)|[两三四]个都|\bboth\b|\ball (?:of (?:it|them)|three|four|\d+|the)\b|\beverything\b|\bthe whole (?:order|lot|thing)\b|\ball\s*[.!]*$/;
+  /[都全]退|全部|整单|一起退|都(?:要|想|不|寄|给)|[两三四]个都|\bboth\b|\ball (?:of (?:it|them)|three|four|\d+|the)\b|\beverything\b|\bthe whole (?:order|lot|thing)\b|(?<!that'?s |that is )\ball\s*[.!]*$/;
+/** "Not all of it, just one candle". */
+const NOT_ALL =
+  /不(?:是|要|用|想)?(?:全|都|整单|一起)|别(?:全|都|一起)|没(?:说|想|要)(?:全|都)|\b(?:not|n't|never)\b.{0,24}\b(?:all|both|everything|the whole)\b/;
 const HAN_DIGITS = '一二三四五六七八九十';
 const MEASURES = '件个双盒只条床袋包套罐瓶份枚张把块本台';
 const HAN_COUNT = new RegExp(
-  `(?<![第\\d.])(\\d{1,3}|[两${HAN_DIGITS}])\\s?[${MEASURES}](?!月|小时|星期|礼拜|都?多)`,
+  `(?<![第\\d.${HAN_DIGITS}])(\\d{1,3}|[两${HAN_DIGITS}]{1,3})\\s?[${MEASURES}](?!月|小时|星期|礼拜|都?多)`,
   'g',
 );
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 },
 };
 const ENGLISH_COUNT =
-  /\b(\d{1,3}|one|two|three|four|five|six)\b(?= (?:of|pieces?|boxes|box|packs?|items?|pairs?|bags?|tins?|jars?|only|back)\b)|\b(?:return|only|just|back)(?: the)? (\d{1,3}|one|two|three|four|five|six)\b(?! ?(?:days?|weeks?|hours?|months?))/;
+  /\b(\d{1,3}|one|two|three|four|five|six)\b(?= (?:of|pieces?|boxes|box|packs?|items?|pairs?|bags?|tins?|jars?|only|back)\b)|\b(?:return|only|just|back)(?: the)? (\d{1,3}|one|two|three|four|five|six)\b(?![-\d]| ?(?:days?|weeks?|hours?|months?|lit(?:re|er)s?|l|ml|kg|g|cm|mm|inch|person|people|pack|piece set|seater|slice|way)\b)/;
 /** 3件里退2件: the number that goes back stands at the verb. */
 const HAN_BACK = new RegExp(
-  `(?:退|只|其中|里)的?\\s?(\\d{1,3}|[两${HAN_DIGITS}])\\s?[${MEASURES}]`,
+  `(?:退|只|其中|里)的?\\s?(\\d{1,3}|[两${HAN_DIGITS}]{1,3})\\s?[${MEASURES}]`,
 );
 
 /**
@@ -39,14 +42,32 @@ export function piecesMeant(
   const folded = foldText(text);
   const all = allPieces(order);
   const among = named.length > 0 ? all.filter(({ at }) => named.includes(at)) : all;
-  if (ALL.test(folded)) return { kind: 'some', pieces: among };
   const count = countIn(folded);
-  if (count === undefined) return named.length > 0 ? oneOfEach(order, among) : undefined;
+  const isDenied = NOT_ALL.test(folded);
+  const isAll = !isDenied && ALL.test(folded);
+  if (isAll && (count === undefined || count >= countOf(among)))
+    return { kind: 'some', pieces: among };
+  if (count === undefined)
+    return withoutCount(order, among, { isNamed: named.length > 0, isDenied });
   if (count === countOf(among)) return { kind: 'some', pieces: among };
   const [only, ...others] = among;
   if (!only || others.length > 0) return { kind: 'which', among: among.map(({ at }) => at) };
   if (count < 1 || count > only.count) return { kind: 'count', at: only.at };
   return { kind: 'some', pieces: [{ at: only.at, count }] };
+}
+
+/** No number is told: of things named one each, and who does not mean all is asked. */
+function withoutCount(
+  order: Pick<Order, 'items'>,
+  among: readonly Pieces[],
+  { isNamed, isDenied }: { readonly isNamed: boolean; readonly isDenied: boolean },
+): PiecesMeant | undefined {
+  if (isNamed) return oneOfEach(order, among);
+  if (!isDenied) return undefined;
+  const [only, ...others] = among;
+  return only && others.length === 0
+    ? { kind: 'count', at: only.at }
+    : { kind: 'which', among: among.map(({ at }) => at) };
 }
 
 /** Things named without a number: clear where each was bought once. */
@@ -69,6 +90,15 @@ function countIn(folded: string): number | undefined {
 
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  if (written === '两') return 2;
-  return NUMBERS[written] ?? HAN_DIGITS.indexOf(written) + 1;
+  return NUMBERS[written] ?? hanNumber(written);
+}
+
+/** 两, 十二, 二十 or 二十五. */
+function hanNumber(written: string): number {
+  const digit = (sign: string): number => (sign === '两' ? 2 : HAN_DIGITS.indexOf(sign) + 1);
+  const ten = written.indexOf('十');
+  if (ten < 0) return digit(written.slice(-1));
+  const tens = ten === 0 ? 1 : digit(written.slice(0, ten));
+  const rest = written.slice(ten + 1);
+  return tens * 10 + (rest === '' ? 0 : digit(rest));
 }

@@ -18,4 +18,11 @@ describe('isOpener', () => {
       expect(isOpener(text)).toBe(false);
     },
   );
+
+  it.each(['嗯', '问题', '帮我', 'um '])('is done with many %s at once', (piece) => {
+    const before = performance.now();
+    expect(isOpener(`${piece.repeat(28)}x`)).toBe(false);
+    expect(isOpener(`${piece.repeat(2_000)}x`)).toBe(false);
+    expect(performance.now() - before).toBeLessThan(50);
+  });
 });

@@ -21,6 +21,9 @@ const WORDS = new RegExp(
   ].join('|'),
   'g',
 );
+/** The same at the beginning of a message announce it and say nothing of it: "对了，运费多少钱". */
+const ANNOUNCER =
+  /^(?:对了|另外|还有|再就是|此外|顺便(?:问(?:一下|下)?)?|by the way|btw|oh and|and also|also|another thing|one more thing)\s*[,，:：.。!！ ]\s*(?=[a-z\u3400-\u9fff]{2})/;
 /** Marks that end a sentence; a point between digits does not. */
 const STOPS = /[!?;。！？；\n…~]+|\.(?!\d)/g;
 /** An enumeration "、" parts things rather than wishes. */
@@ -111,4 +114,9 @@ export function sizeOf(part: string): number {
 /** A masked number is one word. */
 function isMask(code: number): boolean {
   return code >= 0xe000 && code <= 0xe0ff;
+}
+
+/** A message in lower case without the words that only announce it. */
+export function withoutAnnouncer(text: string): string {
+  return text.replace(ANNOUNCER, '');
 }

@@ -1,5 +1,5 @@
 import type { IntentScore } from '../../domain/understanding.js';
-import { turnsOf } from './turns.js';
+import { turnsOf, withoutAnnouncer } from './turns.js';
 import { twoRequests } from './two-requests.js';
 
 const TELLING = [
@@ -65,5 +65,17 @@ describe('turnsOf', () => {
 
   it('gives at most twelve', () => {
     expect(turnsOf('wie geht, '.repeat(40))).toHaveLength(12);
+  });
+});
+
+describe('withoutAnnouncer', () => {
+  it.each([
+    ['对了,运费多少钱', '运费多少钱'],
+    ['by the way, where is it', 'where is it'],
+    ['对了', '对了'],
+    ['还有货吗', '还有货吗'],
+    ['also-rans', 'also-rans'],
+  ])('leaves of %j what is said', (text, left) => {
+    expect(withoutAnnouncer(text)).toBe(left);
   });
 });
