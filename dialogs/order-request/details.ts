@@ -12,7 +12,6 @@ import {
   SWAPPING,
   answers,
   confirms,
-  dropsIt,
   isCourierNote,
   isFault,
   isNotHome,
@@ -27,6 +26,7 @@ import {
   withNewPhone,
   withoutVerb,
 } from './reading.js';
+import { dropsIt, isInDoubt } from './refusing.js';
 import {
   addToReturn,
   askReturnAgain,
@@ -87,9 +87,10 @@ export async function takeDetails(
   if (!wish) return undefined;
   const { topic } = wish;
   if (isAnotherWish(turn, wish)) return undefined;
-  if (dropsIt(turn.text)) return dropped(turn);
+  if (dropsIt(turn.text, topic)) return dropped(turn);
   if (isOnlyNumber(turn, wish)) return repeated(turn, wish, open);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
+  if (topic === 'cancel' && isInDoubt(turn.text)) return repeated(turn, wish, open);
   const asked = asks(turn.text) && !tellsMore(wish, turn.text);
   if (topic === 'return' && (!asked || tellsReturn(turn, wish, open)))
     return takeReturn(turn, wish, open);
@@ -162,10 +163,12 @@ export async function takeConfirmation(
   const changed = wish.topic === 'return' ? changeReturn(turn, wish, open) : undefined;
   if (changed) return changed;
   if (isAnotherWish(turn, wish)) return undefined;
-  if (dropsIt(turn.text)) return dropped(turn);
+  if (dropsIt(turn.text, wish.topic)) return dropped(turn);
   const before = String(open.data['details']);
   const said = yesOrNo(turn);
-  if (said === 'yes' || confirms(turn.text)) return fileAsRead(turn, wish, open);
+  const agrees = said === 'yes' || confirms(turn.text);
+  if (agrees && isInDoubt(turn.text)) return repeated(turn, wish, open);
+  if (agrees) return fileAsRead(turn, wish, open);
   const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
   if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
     return wish.topic === 'address'
