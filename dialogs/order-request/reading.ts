@@ -65,12 +65,20 @@ export function openedIn(text: string): boolean | undefined {
 }
 
 const USED =
-  /[洗穿戴用](?:过|了)(?!.{0,3}(?:天|次)?就)|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没)|\b(?:worn|wore|washed|used it|tags? (?:is |are )?(?:off|cut|removed|gone)|cut (?:off )?the tags?)\b/;
+  /(?<![没未不试有会])(?:[洗用](?:过|了)(?!.{0,3}(?:券|优惠|积分))|[穿戴](?:过|了.{0,3}[次天回周月]|出[门去]))|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没|摘|丢)|(?:剪|拆|扔|摘|丢)(?:掉)?了?吊牌|(?<!never |not |n't |been |un)\b(?:worn|wore|washed|used (?:it|them|once|twice))\b|\btags? (?:is |are |was |were )?(?:off|cut|removed|gone)\b|\b(?:cut|took|tore|removed|lost)(?: off)? the tags?\b/;
 
 /** Whether goods are told to be used, so that they may no longer go back without a fault. */
 export function tellsOfUse(text: string): boolean {
   return USED.test(foldText(text));
 }
+
+/** Whether it is told that nothing is wrong with the goods: 没有质量问题, "it's fine, just used". */
+export function tellsNoFault(text: string): boolean {
+  return NO_FAULT.test(foldText(text));
+}
+
+const NO_FAULT =
+  /(?:没有?|不是|不算|无)(?:什么|啥|任何)?(?:质量)?(?:上的)?(?:问题|毛病)|质量(?:没|挺好|很好|还?行|可以)|\b(?:no|not an?|isn't an?|without) (?:real )?(?:quality |actual )?(?:fault|problem|issue|defect)|nothing(?:'s| is)? wrong|\bit'?s fine\b/;
 
 /** Which of the goods, without why: 两个都退, "both". */
 export function isOnlyScope(text: string): boolean {
