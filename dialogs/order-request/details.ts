@@ -5,6 +5,8 @@ import { yesOrNo } from '../shared/answers.js';
 import { toldPart } from '../shared/told-part.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { isAnotherWish } from './another-wish.js';
+import { asksContents, isThanks, tellsOfPayment } from './asides.js';
+import { confirming, invoicePart, pieceOut, shownAs, stemOf } from './reading-back.js';
 import { askKey } from './questions.js';
 import { file } from './filing.js';
 import { insideKey } from './inside.js';
@@ -12,7 +14,6 @@ import {
   SWAPPING,
   answers,
   confirms,
-  isCourierNote,
   isFault,
   isNotHome,
   isOnlyRequest,
@@ -90,11 +91,19 @@ export async function takeDetails(
   if (dropsIt(turn.text, topic)) return dropped(turn);
   if (isOnlyNumber(turn, wish)) return repeated(turn, wish, open);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
-  if (topic === 'cancel' && isInDoubt(turn.text)) return repeated(turn, wish, open);
+  const doubts = topic === 'cancel' && isInDoubt(turn.text);
+  if (doubts || isThanks(turn.text)) return repeated(turn, wish, open);
+  if (asksContents(turn.text)) return answerInside(turn, wish, open);
+  const changed = await pieceOut(turn, wish);
+  if (changed) return changed;
+  if (topic === 'payment' && !tellsOfPayment(turn.text) && turn.attachments.length === 0)
+    return undefined;
   const asked = asks(turn.text) && !tellsMore(wish, turn.text);
   if (topic === 'return' && (!asked || tellsReturn(turn, wish, open)))
     return takeReturn(turn, wish, open);
   if (asked) return answerInside(turn, wish, open);
+  const part = topic === 'invoice' ? invoicePart(turn, wish, open) : undefined;
+  if (part) return part;
   if (topic === 'invoice' && isOnlyRequest(turn.text)) return scoped(turn, wish);
   const agrees = yesOrNo(turn) === 'yes' || confirms(turn.text);
   if (agrees && topic === 'exchange')
@@ -114,6 +123,12 @@ function repeated(turn: DialogTurn, { topic }: Wish, open: OpenStep): DialogResu
     next: { step: open.step, data: open.data },
     why: { rule: `request-${topic}-again` },
   };
+}
+
+/** What was read back stands as it was, and is asked once more. */
+function readAgain(turn: DialogTurn, wish: Wish, open: OpenStep): DialogResult {
+  if (wish.topic === 'return') return repeated(turn, wish, open);
+  return confirming(turn, wish, String(open.data['details']));
 }
 
 /** Which kind of invoice is known now; the rest is still asked for. */
@@ -167,7 +182,7 @@ export async function takeConfirmation(
   const before = String(open.data['details']);
   const said = yesOrNo(turn);
   const agrees = said === 'yes' || confirms(turn.text);
-  if (agrees && isInDoubt(turn.text)) return repeated(turn, wish, open);
+  if ((agrees && isInDoubt(turn.text)) || isThanks(turn.text)) return readAgain(turn, wish, open);
   if (agrees) return fileAsRead(turn, wish, open);
   const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
   if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
@@ -208,32 +223,6 @@ function fileAsRead(turn: DialogTurn, wish: Wish, open: OpenStep): Promise<Dialo
     ...{ faulty: isFault(before), told: shownAs(turn, wish, before) },
   };
   return file(turn, { ...wish, values }, summaryOf(goods, before), `${stemOf(wish, before)}_filed`);
-}
-
-function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
-  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
-  const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
-  return {
-    replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],
-    next: {
-      step: 'confirm',
-      data: { intent: wish.intent, number: wish.order.number, details: short },
-    },
-    why: { rule: `request-${wish.topic}-confirm` },
-  };
-}
-
-/** What is for the courier alone is read back as that. */
-function stemOf({ topic }: Wish, details: string): string {
-  return topic === 'address' && isCourierNote(details) ? 'note' : topic;
-}
-
-/** An option of the goods by its name, else the customer's own words. */
-function shownAs(turn: DialogTurn, wish: Wish, details: string): string {
-  if (wish.topic !== 'exchange' && wish.topic !== 'change') return details;
-  const named = optionsNamed(details, productsOf(turn, wish.order));
-  const names = [...new Set(named.map((value) => value[turn.language]))];
-  return names.length > 0 ? names.join(turn.language === 'zh' ? '、' : ', ') : details;
 }
 
 /** A question with part of the answer in it is taken as the answer: the next reply says the rest. */
