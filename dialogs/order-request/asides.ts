@@ -28,3 +28,12 @@ export function takesOut(text: string): boolean {
 export function tellsOfPayment(text: string): boolean {
   return OF_PAYMENT.test(foldText(text));
 }
+
+const NO_PHOTO =
+  /^(?:我|那|可|但|也|真的|不好意思)*(?:不|没|别|懒得|没法|没有)(?:想|会|要|用|能|方便|了)*(?:给|再)?(?:拍|发|传|照)?(?:照片?|图片?|拍照|视频)?[,，。 ]*(?:我)?(?:也)?(?:不会|不方便|没有)?(?:啊|了|吧|呀|拍|弄|用)*[。.!！~]*$|^(?:sorry,? )?(?:i )?(?:can'?t|cannot|don'?t|won'?t|no|haven'?t)(?: (?:have|take|send|want to|got|do|a|any|the|send|know how to))* (?:photos?|pictures?|pics?|camera)[\s.!]*$/;
+
+/** Whether only the photo is refused: the wish itself stands. */
+export function refusesPhoto(text: string): boolean {
+  const folded = foldText(text).replaceAll('’', "'").trim();
+  return /拍|照|图|视频|photo|picture|pics?\b|camera/.test(folded) && NO_PHOTO.test(folded);
+}

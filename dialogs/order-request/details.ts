@@ -2,11 +2,19 @@ import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { speaksOfOtherOrder } from '../shared/other-order.js';
 import { toldPart } from '../shared/told-part.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { isAnotherWish } from './another-wish.js';
-import { asksContents, isThanks, tellsOfPayment } from './asides.js';
-import { confirming, invoicePart, pieceOut, shownAs, stemOf } from './reading-back.js';
+import { asksContents, isThanks, refusesPhoto, tellsOfPayment } from './asides.js';
+import {
+  confirming,
+  invoicePart,
+  pieceOut,
+  shownAs,
+  stemOf,
+  withoutPhoto,
+} from './reading-back.js';
 import { askKey } from './questions.js';
 import { file } from './filing.js';
 import { insideKey } from './inside.js';
@@ -87,12 +95,13 @@ export async function takeDetails(
   const wish = await wishAgain(turn, open);
   if (!wish) return undefined;
   const { topic } = wish;
-  if (isAnotherWish(turn, wish)) return undefined;
+  if (isAnotherWish(turn, wish) || (await isOfOther(turn, wish))) return undefined;
   if (dropsIt(turn.text, topic)) return dropped(turn);
   if (isOnlyNumber(turn, wish)) return repeated(turn, wish, open);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
   const doubts = topic === 'cancel' && isInDoubt(turn.text);
   if (doubts || isThanks(turn.text)) return repeated(turn, wish, open);
+  if (refusesPhoto(turn.text)) return withoutPhoto(turn, repeated(turn, wish, open));
   if (asksContents(turn.text)) return answerInside(turn, wish, open);
   const changed = await pieceOut(turn, wish);
   if (changed) return changed;
@@ -115,6 +124,13 @@ export async function takeDetails(
   const before = String(open.data['before'] ?? '');
   const comma = turn.language === 'zh' ? '，' : ', ';
   return take(turn, wish, before === '' ? turn.text.trim() : before + comma + turn.text.trim());
+}
+
+/** Something asked of another order while this one is being dealt with. */
+async function isOfOther(turn: DialogTurn, { topic, order }: Wish): Promise<boolean> {
+  return ['address', 'cancel', 'payment', 'invoice'].includes(topic)
+    ? speaksOfOtherOrder(turn, order.number)
+    : false;
 }
 
 function repeated(turn: DialogTurn, { topic }: Wish, open: OpenStep): DialogResult {
@@ -177,12 +193,13 @@ export async function takeConfirmation(
   if (!wish) return undefined;
   const changed = wish.topic === 'return' ? changeReturn(turn, wish, open) : undefined;
   if (changed) return changed;
-  if (isAnotherWish(turn, wish)) return undefined;
+  if (isAnotherWish(turn, wish) || (await isOfOther(turn, wish))) return undefined;
   if (dropsIt(turn.text, wish.topic)) return dropped(turn);
   const before = String(open.data['details']);
   const said = yesOrNo(turn);
   const agrees = said === 'yes' || confirms(turn.text);
   if ((agrees && isInDoubt(turn.text)) || isThanks(turn.text)) return readAgain(turn, wish, open);
+  if (refusesPhoto(turn.text)) return withoutPhoto(turn, readAgain(turn, wish, open));
   if (agrees) return fileAsRead(turn, wish, open);
   const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
   if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))

@@ -7,7 +7,8 @@ import { productsOf, wishOf, type Wish } from './wish.js';
 
 /** Reads back what would be filed and asks for a yes. */
 export function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
-  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
+  const told = wish.topic === 'address' && isCourierNote(details) ? noteIn(details) : details;
+  const short = told.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
   const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
   return {
     replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],
@@ -61,4 +62,20 @@ export function invoicePart(
     next: { step: 'details', data },
     why: { rule: 'request-invoice-part' },
   };
+}
+
+const BEFORE_NOTE =
+  /^(?:那|就|能不能|可不可以|能|可以|你|您|麻烦|请|帮我|让|叫|跟|和|告诉|快递员?|师傅|小哥|他们?|配送员|说|一声|直接|[,， ])+(?=.*[放送改])|^(?:(?:so|and|ok|then|please|(?:can|could|would|will) (?:you|they|he|the (?:driver|courier))|(?:tell|ask) (?:him|them|the (?:driver|courier)) to|just)[, ]+)+/i;
+const AFTER_NOTE =
+  /[,，]?\s*(?:行不行?|行吗|可以不|可以吗|可不可以|好不好|好吗|成不|成吗|吗|吧|呗|谢谢|(?:is that )?(?:ok|okay|possible|please|thanks?|thank you))*[?？。.!！~\s]*$/i;
+
+/** What the courier shall do, without the words that ask for it: 那让他放门口行不 → 放门口. */
+function noteIn(details: string): string {
+  const short = details.trim().replace(AFTER_NOTE, '').replace(BEFORE_NOTE, '').trim();
+  return isCourierNote(short) ? short : details;
+}
+
+/** A photo would have helped; without one the question stands. */
+export function withoutPhoto(turn: DialogTurn, result: DialogResult): DialogResult {
+  return { ...result, replies: [turn.say('order-request.no_photo'), ...result.replies] };
 }

@@ -22,7 +22,7 @@ export function confirms(text: string): boolean {
 }
 
 const CONFIRMS =
-  /^(?:提交|就这样|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
+  /^(?:提交|(?:那|好|嗯|行)*就?先?这样.{0,2}|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
 
 /** The parcel shall be left somewhere or come another day; what that says is for the courier. */
 const LEFT_AT =
