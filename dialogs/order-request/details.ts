@@ -2,9 +2,19 @@ import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { speaksOfOtherOrder } from '../shared/other-order.js';
 import { toldPart } from '../shared/told-part.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { isAnotherWish } from './another-wish.js';
+import { asksContents, isThanks, refusesPhoto, tellsOfPayment } from './asides.js';
+import {
+  confirming,
+  invoicePart,
+  pieceOut,
+  shownAs,
+  stemOf,
+  withoutPhoto,
+} from './reading-back.js';
 import { askKey } from './questions.js';
 import { file } from './filing.js';
 import { insideKey } from './inside.js';
@@ -12,8 +22,6 @@ import {
   SWAPPING,
   answers,
   confirms,
-  dropsIt,
-  isCourierNote,
   isFault,
   isNotHome,
   isOnlyRequest,
@@ -27,6 +35,7 @@ import {
   withNewPhone,
   withoutVerb,
 } from './reading.js';
+import { dropsIt, isInDoubt } from './refusing.js';
 import {
   addToReturn,
   askReturnAgain,
@@ -86,14 +95,24 @@ export async function takeDetails(
   const wish = await wishAgain(turn, open);
   if (!wish) return undefined;
   const { topic } = wish;
-  if (isAnotherWish(turn, wish)) return undefined;
-  if (dropsIt(turn.text)) return dropped(turn);
+  if (isAnotherWish(turn, wish) || (await isOfOther(turn, wish))) return undefined;
+  if (dropsIt(turn.text, topic)) return dropped(turn);
   if (isOnlyNumber(turn, wish)) return repeated(turn, wish, open);
   if (topic === 'cancel' && yesOrNo(turn) === 'no') return dropped(turn);
+  const doubts = topic === 'cancel' && isInDoubt(turn.text);
+  if (doubts || isThanks(turn.text)) return repeated(turn, wish, open);
+  if (refusesPhoto(turn.text)) return withoutPhoto(turn, repeated(turn, wish, open));
+  if (asksContents(turn.text)) return answerInside(turn, wish, open);
+  const changed = await pieceOut(turn, wish);
+  if (changed) return changed;
+  if (topic === 'payment' && !tellsOfPayment(turn.text) && turn.attachments.length === 0)
+    return undefined;
   const asked = asks(turn.text) && !tellsMore(wish, turn.text);
   if (topic === 'return' && (!asked || tellsReturn(turn, wish, open)))
     return takeReturn(turn, wish, open);
   if (asked) return answerInside(turn, wish, open);
+  const part = topic === 'invoice' ? invoicePart(turn, wish, open) : undefined;
+  if (part) return part;
   if (topic === 'invoice' && isOnlyRequest(turn.text)) return scoped(turn, wish);
   const agrees = yesOrNo(turn) === 'yes' || confirms(turn.text);
   if (agrees && topic === 'exchange')
@@ -107,12 +126,25 @@ export async function takeDetails(
   return take(turn, wish, before === '' ? turn.text.trim() : before + comma + turn.text.trim());
 }
 
+/** Something asked of another order while this one is being dealt with. */
+async function isOfOther(turn: DialogTurn, { topic, order }: Wish): Promise<boolean> {
+  return ['address', 'cancel', 'payment', 'invoice'].includes(topic)
+    ? speaksOfOtherOrder(turn, order.number)
+    : false;
+}
+
 function repeated(turn: DialogTurn, { topic }: Wish, open: OpenStep): DialogResult {
   return {
     replies: askAgain(turn, open),
     next: { step: open.step, data: open.data },
     why: { rule: `request-${topic}-again` },
   };
+}
+
+/** What was read back stands as it was, and is asked once more. */
+function readAgain(turn: DialogTurn, wish: Wish, open: OpenStep): DialogResult {
+  if (wish.topic === 'return') return repeated(turn, wish, open);
+  return confirming(turn, wish, String(open.data['details']));
 }
 
 /** Which kind of invoice is known now; the rest is still asked for. */
@@ -161,11 +193,14 @@ export async function takeConfirmation(
   if (!wish) return undefined;
   const changed = wish.topic === 'return' ? changeReturn(turn, wish, open) : undefined;
   if (changed) return changed;
-  if (isAnotherWish(turn, wish)) return undefined;
-  if (dropsIt(turn.text)) return dropped(turn);
+  if (isAnotherWish(turn, wish) || (await isOfOther(turn, wish))) return undefined;
+  if (dropsIt(turn.text, wish.topic)) return dropped(turn);
   const before = String(open.data['details']);
   const said = yesOrNo(turn);
-  if (said === 'yes' || confirms(turn.text)) return fileAsRead(turn, wish, open);
+  const agrees = said === 'yes' || confirms(turn.text);
+  if ((agrees && isInDoubt(turn.text)) || isThanks(turn.text)) return readAgain(turn, wish, open);
+  if (refusesPhoto(turn.text)) return withoutPhoto(turn, readAgain(turn, wish, open));
+  if (agrees) return fileAsRead(turn, wish, open);
   const corrects = wish.topic === 'address' && answers(turn, wish.topic, turn.text);
   if (!corrects && (said === 'no' || REFUSES.test(turn.text.trim())))
     return wish.topic === 'address'
@@ -205,32 +240,6 @@ function fileAsRead(turn: DialogTurn, wish: Wish, open: OpenStep): Promise<Dialo
     ...{ faulty: isFault(before), told: shownAs(turn, wish, before) },
   };
   return file(turn, { ...wish, values }, summaryOf(goods, before), `${stemOf(wish, before)}_filed`);
-}
-
-function confirming(turn: DialogTurn, wish: Wish, details: string): DialogResult {
-  const short = details.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
-  const values = { ...wish.values, details: shownAs(turn, wish, short), faulty: isFault(short) };
-  return {
-    replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],
-    next: {
-      step: 'confirm',
-      data: { intent: wish.intent, number: wish.order.number, details: short },
-    },
-    why: { rule: `request-${wish.topic}-confirm` },
-  };
-}
-
-/** What is for the courier alone is read back as that. */
-function stemOf({ topic }: Wish, details: string): string {
-  return topic === 'address' && isCourierNote(details) ? 'note' : topic;
-}
-
-/** An option of the goods by its name, else the customer's own words. */
-function shownAs(turn: DialogTurn, wish: Wish, details: string): string {
-  if (wish.topic !== 'exchange' && wish.topic !== 'change') return details;
-  const named = optionsNamed(details, productsOf(turn, wish.order));
-  const names = [...new Set(named.map((value) => value[turn.language]))];
-  return names.length > 0 ? names.join(turn.language === 'zh' ? '、' : ', ') : details;
 }
 
 /** A question with part of the answer in it is taken as the answer: the next reply says the rest. */

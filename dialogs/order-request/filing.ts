@@ -3,6 +3,7 @@ import { phaseOf } from '../../src/domain/orders/order-phase.js';
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { speaksOfOtherOrder } from '../shared/other-order.js';
 import { caseValues } from '../shared/open-cases.js';
 import { insideKey } from './inside.js';
 import { namesWanted } from './reading.js';
@@ -68,6 +69,8 @@ export async function takeAddition(
       why: { rule: 'add-what' },
     };
   }
+  const filed = await turn.services.cases.find(number);
+  if (filed?.orderNumber && (await speaksOfOtherOrder(turn, filed.orderNumber))) return undefined;
   const inside = await askedInside(turn, open);
   if (inside) return inside;
   const changesMind = SWAPS.includes(String(open.data['intent'])) && namesWanted(turn.text);

@@ -1,3 +1,5 @@
+import { asksContents } from './asides.js';
+
 const MONEY =
   /钱|退款|到账|退多少|money|refund|paid back|how much (?:do|will|would|can) (?:i|we) get/i;
 const COLLECTED =
@@ -16,6 +18,7 @@ const TRAVELS = ['return', 'exchange', 'repair'];
  * it costs, when the money comes, when it is done. `undefined` for any other question.
  */
 export function insideKey(topic: string, text: string, isFiled = false): string | undefined {
+  if (asksContents(text)) return 'inside_contents';
   if (['return', 'cancel'].includes(topic) && MONEY.test(text) && !/运费/.test(text))
     return `inside_money_${topic}`;
   if (TRAVELS.includes(topic) && COLLECTED.test(text)) return 'inside_collect';

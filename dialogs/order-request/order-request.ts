@@ -3,12 +3,13 @@ import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/
 import { yesOrNo } from '../shared/answers.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
 import { askAgain, askFor, takeConfirmation, takeDetails } from './details.js';
-import { dropsIt, tellsWhy } from './reading.js';
+import { tellsWhy } from './reading.js';
+import { dropsIt, isInDoubt } from './refusing.js';
 import { existing, takeRelated } from './existing.js';
 import { file, takeAddition } from './filing.js';
 import { insteadOf } from './instead.js';
 import { refundRule, takeRefundTalk, tellRefund } from './refund.js';
-import { wishOf, type Wish } from './wish.js';
+import { topicOf, wishOf, type Wish } from './wish.js';
 
 /**
  * Something the customer wants done with an order: hurry, address, change, cancel, payment, invoice,
@@ -143,13 +144,14 @@ const TURN_BACK =
 async function takeOffer(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
   const offer = String(open.data['offer']);
   const said = yesOrNo(turn);
-  if (said === 'no' || dropsIt(turn.text)) {
+  const topic = offer === 'turn-back' ? offer : topicOf(offer);
+  if (said === 'no' || dropsIt(turn.text, topic)) {
     return { replies: [turn.say('order-request.kept')], why: { rule: 'offer-declined' } };
   }
   const order = await turn.services.orders.shown(turn.conversation, String(open.data['number']));
   if (!order) return undefined;
   if (offer === 'turn-back') {
-    if (said !== 'yes' && !TURN_BACK.test(turn.text)) return undefined;
+    if (said !== 'yes' && (isInDoubt(turn.text) || !TURN_BACK.test(turn.text))) return undefined;
     const wish = await wishOf(turn, 'order.cancel', order);
     return (await existing(turn, wish)) ?? file(turn, wish, turn.text, 'turn_back_filed');
   }

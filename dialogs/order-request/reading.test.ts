@@ -1,5 +1,4 @@
 import {
-  dropsIt,
   isCourierNote,
   isFault,
   isOnlyScope,
@@ -8,6 +7,7 @@ import {
   withNewNumber,
   withNewPhone,
 } from './reading.js';
+import { dropsIt, isInDoubt } from './refusing.js';
 import { insideKey } from './inside.js';
 
 describe('what customers say in the steps of a wish', () => {
@@ -15,6 +15,31 @@ describe('what customers say in the steps of a wish', () => {
     'takes the wish back: %s',
     (text) => expect(dropsIt(text)).toBe(true),
   );
+
+  it.each([
+    ['哦 那先别取消', 'cancel'],
+    ['那你先不要取消哈', 'cancel'],
+    ["don't cancel it then", 'cancel'],
+    ['oh wait no', 'cancel'],
+    ['hold on, not yet', 'return'],
+    ['好 等等', 'return'],
+    ['我老婆说还是不换了', 'exchange'],
+    ["please don't send it back yet", 'turn-back'],
+  ])('hears a no to the deed behind any words: %s', (text, topic) => {
+    expect(dropsIt(text, topic)).toBe(true);
+  });
+
+  it.each([
+    ['不想换，只想退', 'return'],
+    ["I can't wait that long", 'cancel'],
+    ['买错了，取消吧', 'cancel'],
+    ['地址改一下，电话不要改', 'cancel'],
+    ["change the street, don't change the phone", 'address'],
+    ['no, the blue one', 'exchange'],
+  ])('hears no such no: %s', (text, topic) => {
+    expect(dropsIt(text, topic)).toBe(false);
+    expect(isInDoubt(text)).toBe(false);
+  });
 
   it.each(['不喜欢', '我要退货', '换成蓝的', 'too small', 'it does not keep its heat'])(
     'does not take it back: %s',

@@ -8,8 +8,6 @@ const FAULT =
   /坏|漏|裂|破|碎|断|掉(?:漆|色|毛|了)|异味|味道(?!不好[吃喝]|一般|不合|不喜欢|太甜|太淡)|臭|发霉|霉|变质|过期|不亮|不转|不通电|不工作|不制热|不制冷|开不了|启动不|充不|连不上|卡住|死机|异响|噪音|松动|生锈|开线|脱胶|起球|褪色|瑕疵|划痕|污渍|脏|少(?:了|发|一|个|件)|发错|错发|不符|色差|颜色.{0,6}(?:不|差|偏)|图片.{0,4}(?:不|差)|假货|质量|毛病|故障|破损|变形|烫手|漏电|跑绒|钻绒|broke|broken|crack|leak|torn|tear|smell|mou?ld|fault|defect|damag|scratch|stain|dead|does ?n[o']?t (?:work|turn|heat|charge|start|open|close|fit together)|won'?t (?:turn|start|charge|heat|open|switch)|not working|stopped|missing|wrong (?:item|colour|color|size|one)|not as described|nothing like|rattl|nois|rust|peel|loose|fell apart|quality|buzz/;
 const DISLIKE =
   /不喜欢|不好[吃喝]|难[吃喝]|口味|太[甜淡咸苦]|不想要|不要了|不需要|用不(?:上|着|到)|买(?:多|错|重)|拍错|后悔|不合适|不合脚|太(?:大|小|长|短|重|贵|紧|松|硬|软|薄|厚|丑|吵)|偏(?:大|小)|大了|小了|尺码|放不下|没用|不好看|不搭|送人|改主意|便宜|降价|等(?:太久|不)|don'?t (?:like|want|need)|do not (?:like|want|need)|changed? my mind|no longer|too (?:strong|bright|dark|thin|thick|big|small|large|tight|loose|long|short|heavy|hard|soft|late|expensive|loud)|does ?n[o']?t (?:suit|fit|match)|wrong size|ordered (?:the wrong|two|twice|by mistake)|by mistake|cheaper|found (?:it|one)|ugly|gift|not what i/;
-const DROPS =
-  /^(?:那|还是|我|先|就|算了|嗯|好吧|等等|等一下|wait|no|actually|oh|sorry|ok|okay|i|i'll|let'?s|please|[,，。 ])*(?:(?:先)?(?:不|别|甭)(?:用|要|想|必)?(?:退|换|修|取消|改|催|弄|办|开|申请|报修|提交)(?:货|款|单|地址|发票|了|吧|啦|[,，。! ])*|(?:先)?(?:留着|收着|用着)(?:吧|了)?|keep (?:it|them|the order)|leave (?:it|things) (?:as it is|as they are|there)?|don'?t (?:cancel|return|send|change|swap|file|submit)(?: it| them)?|do not (?:cancel|return|change)(?: it)?|not (?:any ?more|now|yet)|forget (?:it|about it)|never ?mind|no thanks?)[.!。！~ ]*$/;
 const WANTED =
   /^(?:那就|还是)(?:要)?.{1,12}(?:的|色|吧)|(?:换成|改成|换个|要|换|换一个|换为|改为)\s*(.{1,24})|(?:swap (?:it )?for|exchange (?:it )?for|change (?:it )?to|instead|in)\s+(.{1,30})|\bsize\b|尺码|颜色|大一?[号码点]|小一?[号码点]|\d{2}\s?码/;
 const INVOICE =
@@ -24,12 +22,7 @@ export function confirms(text: string): boolean {
 }
 
 const CONFIRMS =
-  /^(?:提交|就这样|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
-
-/** Whether the customer takes the wish back: 不退了, "keep it". */
-export function dropsIt(text: string): boolean {
-  return DROPS.test(foldText(text).trim());
-}
+  /^(?:提交|(?:那|好|嗯|行)*就?先?这样.{0,2}|对.{0,4}|没问题|可以.{0,3}|确认.{0,4}|好.{0,3}|submit|go ahead|that'?s right|correct|do it|confirm.{0,12}|yes.{0,20})[。.!！]*$/i;
 
 /** The parcel shall be left somewhere or come another day; what that says is for the courier. */
 const LEFT_AT =
@@ -72,12 +65,20 @@ export function openedIn(text: string): boolean | undefined {
 }
 
 const USED =
-  /[洗穿戴用](?:过|了)(?!.{0,3}(?:天|次)?就)|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没)|\b(?:worn|wore|washed|used it|tags? (?:is |are )?(?:off|cut|removed|gone)|cut (?:off )?the tags?)\b/;
+  /(?<![没未不试有会])(?:[洗用](?:过|了)(?!.{0,3}(?:券|优惠|积分))|[穿戴](?:过|了.{0,3}[次天回周月]|出[门去]))|下过水|吊牌.{0,4}(?:剪|拆|扔|掉|没|摘|丢)|(?:剪|拆|扔|摘|丢)(?:掉)?了?吊牌|(?<!never |not |n't |been |un)\b(?:worn|wore|washed|used (?:it|them|once|twice))\b|\btags? (?:is |are |was |were )?(?:off|cut|removed|gone)\b|\b(?:cut|took|tore|removed|lost)(?: off)? the tags?\b/;
 
 /** Whether goods are told to be used, so that they may no longer go back without a fault. */
 export function tellsOfUse(text: string): boolean {
   return USED.test(foldText(text));
 }
+
+/** Whether it is told that nothing is wrong with the goods: 没有质量问题, "it's fine, just used". */
+export function tellsNoFault(text: string): boolean {
+  return NO_FAULT.test(foldText(text));
+}
+
+const NO_FAULT =
+  /(?:没有?|不是|不算|无)(?:什么|啥|任何)?(?:质量)?(?:上的)?(?:问题|毛病)|质量(?:没|挺好|很好|还?行|可以)|\b(?:no|not an?|isn't an?|without) (?:real )?(?:quality |actual )?(?:fault|problem|issue|defect)|nothing(?:'s| is)? wrong|\bit'?s fine\b/;
 
 /** Which of the goods, without why: 两个都退, "both". */
 export function isOnlyScope(text: string): boolean {

@@ -3,6 +3,11 @@ import type { Pieces } from '../../src/domain/orders/pieces.js';
 import type { OpenStep } from '../../src/turn/dialog.js';
 import type { Wish } from './wish.js';
 
+const QUESTIONS = ['reason', 'which', 'count', 'opened', 'fault'] as const;
+
+/** What can be asked about a return; `fault` of goods that were used, whether anything is wrong with them. */
+export type Asks = (typeof QUESTIONS)[number];
+
 /** What is known of a return so far. */
 export interface Returning {
   /** Why, in the customer's words; empty when not told yet. */
@@ -11,7 +16,7 @@ export interface Returning {
   /** Whether food that goes back was opened. */
   readonly opened?: boolean;
   /** The question that is open. */
-  readonly asks: 'reason' | 'which' | 'count' | 'opened';
+  readonly asks: Asks;
   /** The reason came along before it was asked for: it is read back before anything is filed. */
   readonly early: boolean;
   /** The item of which the number is asked. */
@@ -32,10 +37,9 @@ export function dataOf({ intent, order }: Wish, state: Returning): JsonObject {
 /** Reads back what `dataOf` wrote. */
 export function stateIn({ data }: OpenStep): Returning {
   const { pieces, opened, at } = data;
-  const asks = String(data['asks'] ?? 'reason');
   return {
     reason: String(data['before'] ?? ''),
-    asks: asks === 'which' || asks === 'count' || asks === 'opened' ? asks : 'reason',
+    asks: QUESTIONS.find((question) => question === data['asks']) ?? 'reason',
     early: data['early'] === true,
     ...(Array.isArray(pieces) ? { pieces: pieces.map(piecesFrom) } : {}),
     ...(typeof opened === 'boolean' ? { opened } : {}),

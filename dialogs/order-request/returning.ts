@@ -2,10 +2,18 @@ import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import { allPieces, countOf, type Pieces } from '../../src/domain/orders/pieces.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
+import { yesOrNo } from '../shared/answers.js';
 import { isAnotherWish } from './another-wish.js';
 import { file } from './filing.js';
 import { askKey } from './questions.js';
-import { isFault, openedIn, toldBefore, tellsOfUse, withoutRequest } from './reading.js';
+import {
+  isFault,
+  openedIn,
+  tellsNoFault,
+  tellsOfUse,
+  toldBefore,
+  withoutRequest,
+} from './reading.js';
 import { joined, openedBy, reasonFrom, withPieces } from './return-answer.js';
 import { pieceName, pieceValues, piecesIn } from './return-pieces.js';
 import { dataOf, stateIn, type Returning } from './return-state.js';
@@ -17,6 +25,7 @@ const AGAIN = {
   which: 'return_which',
   count: 'return_count',
   opened: 'return_opened',
+  fault: 'return_used',
 } as const;
 
 /** Pieces shown as choices. */
@@ -63,11 +72,28 @@ export function takeReturn(
 ): Promise<DialogResult> | DialogResult | undefined {
   const before = stateIn(open);
   const said = turn.text.trim();
+  if (before.asks === 'fault') return takeFault(turn, wish, before);
   const opened = openedIn(said) ?? openedBy(turn, before);
   const state = { ...withPieces(turn, wish, before, said), opened: opened ?? before.opened };
   const reason = reasonFrom(turn, wish, state, before);
   if (reason === undefined) return undefined;
   return goOn(turn, wish, { ...state, reason });
+}
+
+/** Whether something is wrong with what was used; nothing goes back on a mere change of mind. */
+function takeFault(
+  turn: DialogTurn,
+  wish: Wish,
+  before: Returning,
+): Promise<DialogResult> | DialogResult | undefined {
+  const said = yesOrNo(turn);
+  const isFine = tellsNoFault(turn.text);
+  if (isFine || said === 'no') return refuse(turn, wish, 'return_used_no', []);
+  if (isFault(turn.text))
+    return goOn(turn, wish, { ...before, reason: joined(turn, before.reason, turn.text.trim()) });
+  return said === 'yes'
+    ? ask(turn, wish, { ...before, asks: 'reason' }, 'return_fault_what', [])
+    : undefined;
 }
 
 /** Other pieces told while the return is read back; `undefined` when the words name none. */
@@ -126,6 +152,10 @@ function goOn(
   return restricted(turn, wish, { ...state, pieces: state.pieces }, found);
 }
 
+function faultUntil({ values }: Wish): string {
+  return String(values['faultUntil'] ?? '');
+}
+
 type Complete = Returning & { readonly pieces: readonly Pieces[] };
 
 function askPieces(
@@ -164,6 +194,10 @@ function restricted(
   const { order } = wish;
   if (isFault(state.reason)) return settle(turn, wish, state, found);
   if (wish.state === 'only-faulty') return refuse(turn, wish, 'return_not_faulty', found);
+  if (tellsOfUse(state.reason)) {
+    const told = { tag: /吊牌|\btags?\b/i.test(state.reason), faultUntil: faultUntil(wish) };
+    return ask(turn, wish, { ...state, asks: 'fault' }, 'return_used', found, told);
+  }
   const kindOf = ({ at }: Pieces): string | undefined =>
     turn.services.products.find(order.items[at]?.productId ?? '')?.takenBack;
   const sealed = state.pieces.filter((piece) => kindOf(piece) === 'sealed');
@@ -194,8 +228,7 @@ async function settle(
   const short = state.reason.replaceAll('\n', ' ').replace(/[\s。.!！,，?？]+$/, '');
   const pieces = pieceValues(turn, wish.order, state.pieces);
   const faulty = isFault(short);
-  const used = !faulty && tellsOfUse(short);
-  const values = { ...wish.values, ...pieces, details: short, faulty, used };
+  const values = { ...wish.values, ...pieces, details: short, faulty };
   if (!state.early) {
     const told = { ...wish, values: { ...values, told: short } };
     return file(turn, told, summaryOf(values, state.reason), 'return_filed');
@@ -212,10 +245,10 @@ async function settle(
 
 /** What the text that reads a return back names. */
 function shownIn(values: Readonly<Record<string, unknown>>): JsonObject {
-  const { pieces, amount, details, faulty, used, returnFee } = values;
+  const { pieces, amount, details, faulty, returnFee } = values;
   return {
     ...{ pieces: String(pieces), amount: String(amount), details: String(details) },
-    ...{ faulty: faulty === true, used: used === true, returnFee: String(returnFee) },
+    ...{ faulty: faulty === true, returnFee: String(returnFee) },
   };
 }
 

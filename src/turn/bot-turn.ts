@@ -34,7 +34,13 @@ export class BotTurn {
     const heard = this.parts.understand(text, { language: conversation.language });
     const isForeign = wish !== undefined && wish.language !== heard.language;
     const chosen = wish ? (isForeign ? wish.language : undefined) : conversation.memory.language;
-    const language = wish?.language ?? chosen ?? heard.language;
+    const spoken = hasWords(text) ? heard.language : conversation.language;
+    const language = wish?.language ?? chosen ?? spoken;
     return { content: { ...said, text, heard: Object.freeze({ ...heard, language }) }, chosen };
   }
+}
+
+/** A number, a code or an address to write to is of no language: 91310106MA1FY8XX3K, A10023. */
+function hasWords(text: string): boolean {
+  return text.split(/\s+/).some((word) => /\p{L}/u.test(word) && !/[\d@]/.test(word));
 }

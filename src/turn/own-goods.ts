@@ -8,6 +8,14 @@ const WHERE =
 const WHERE_MINE = /\bwhere(?:'s| is| are) my (?!money|refund|invoice|cash|points|coupon|account)/;
 const BROKEN =
   /我(?:的|家的|.{0,8}买的).{0,12}(?:坏|裂|碎|断|塌|不(?:工作|转|亮|通电|制热|加热|出水)|开不了|充不|漏)|\bmy .{1,40}(?:is |has |just |have )?(?:broke|broken|stopped|dead|died|won'?t|does ?n[o']?t (?:work|turn|heat|charge|start))/;
+/** A parcel that does not move: 卡几天了, "stuck for days". */
+const STUCK =
+  /卡(?:在|住|着|了)?.{0,8}(?:天|周|星期|礼拜|动|中转|转运)|(?:几|多|两|三|四|五|\d)天了?(?:都|也|还)?(?:没|不)(?:动|更新|到|来|送|发)|没(?:有)?动静|物流.{0,6}(?:不动|没动|没更新|停)|\bstuck (?:in|at|for)\b|has(?:n'?t| not) (?:moved|budged)|no (?:update|movement)/;
+
+function isWaitedFor(folded: string): boolean {
+  return STUCK.test(folded) && !BROKEN.test(folded);
+}
+
 /** Below this a model that hears something else gives way to the customer's own words. */
 const SURE_OF_OTHER = 0.9;
 const SURE_OF_ORDER = 0.6;
@@ -31,6 +39,6 @@ export function aboutOwnGoods(
   if (WHERE_MINE.test(folded)) return 'order.status';
   if (namedIn(heard, products).length === 0) return undefined;
   if (MISFITS.test(folded)) return 'order.exchange';
-  if (WHERE.test(folded)) return 'order.status';
+  if (WHERE.test(folded) || isWaitedFor(folded)) return 'order.status';
   return BROKEN.test(folded) ? 'order.repair' : undefined;
 }
