@@ -1,6 +1,8 @@
 import { wishIn } from '../../src/domain/products/product-wish.js';
+import { asksForMore } from '../../src/domain/products/more-asked.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
-import { wantsSomethingElse } from '../shared/answers.js';
+import { followUpIn, wantsSomethingElse } from '../shared/answers.js';
+import { find } from '../product/find.js';
 import { resumeTopic } from '../product/topic.js';
 import { readAnswer } from './read-answer.js';
 import { proposal } from './proposal.js';
@@ -40,12 +42,21 @@ export const chooseForMe: Dialog = {
       case 'back':
         return ask(turn, goBack(progress));
       default:
-        return isBesideTheQuestion(turn) ? undefined : again(turn, progress, open);
+        return beside(turn, progress, open);
     }
   },
 
   remind: (turn, open) => (open.step === 'shown' ? [] : [question(turn, readProgress(open))]),
 };
+
+/** Another kind of goods that would do as well, a wish of its own, or no answer at all. */
+function beside(turn: DialogTurn, progress: Progress, open: OpenStep): DialogResult | undefined {
+  const wish = wishIn(turn.heard.text, turn.services.front);
+  const isAlso = followUpIn(turn) !== undefined && wish.shelves.length > 0;
+  if (isAlso) return find(turn, { range: progress.range, ...wish });
+  const forMore = asksForMore(turn.text);
+  return !forMore && isBesideTheQuestion(turn) ? undefined : again(turn, progress, open, forMore);
+}
 
 /** A budget told before its question is asked. */
 function noted(turn: DialogTurn, result: DialogResult): DialogResult {
@@ -86,8 +97,14 @@ function ask(turn: DialogTurn, progress: Progress): DialogResult {
 }
 
 /** Once; whoever answers beside the question twice wants something else. */
-function again(turn: DialogTurn, progress: Progress, open: OpenStep): DialogResult | undefined {
-  if (open.data['again'] === true || turn.heard.verdict === 'sure') return undefined;
+function again(
+  turn: DialogTurn,
+  progress: Progress,
+  open: OpenStep,
+  forMore: boolean,
+): DialogResult | undefined {
+  const isSure = turn.heard.verdict === 'sure' && !forMore;
+  if (open.data['again'] === true || isSure) return undefined;
   const asked = ask(turn, progress);
   return {
     ...asked,

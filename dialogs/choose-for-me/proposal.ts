@@ -27,7 +27,7 @@ export function proposal(turn: DialogTurn, guide: ChoosingGuide, progress: Progr
   };
   return {
     replies: [{ ...reply, card, choices: [...choices, ...(reply.choices ?? [])] }],
-    next: topicOf(products, 'inquiry.product'),
+    next: topicOf(products, 'inquiry.product', { shelves: [guide.shelf], range: progress.range }),
     memory: { lastProducts: products.map(({ id }) => id) },
     why: { rule: 'choose-picks' },
   };

@@ -1,10 +1,13 @@
 import { compareProducts, type Comparison } from '../../src/domain/products/comparison.js';
 import { asksWhich, browses, wantsChoice, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
+import { inRange } from '../../src/domain/products/price-range.js';
 import { comparesWithShown, speaksOfSeveral } from '../../src/domain/products/reference.js';
 import { rankingFor, type Ranking } from '../../src/domain/products/superlative.js';
 import type { Dialog, DialogResult, DialogTurn, Reply } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
+import { productCard } from '../shared/product-card.js';
+import { money } from '../../src/replies/format.js';
 import { joinList } from '../shared/join.js';
 import { describe } from '../product/describe.js';
 import { neighboursOf, productsNamed, productsOf } from '../product/goods.js';
@@ -14,6 +17,9 @@ import { comparisonCard } from './comparison-card.js';
 
 /** Products offered to be set beside the one that was named. */
 const OFFERED = 3;
+/** Words that set one against another; "choose a pillow" has none of them. */
+const COMPARES =
+  /比|区别|差|不同|还是|哪个|哪款|\b(?:vs|versus|compar\w+|differ\w*|better|than|against|or)\b/i;
 const EITHER = /还是|或者|和|跟|\b(?:or|and|versus|vs)\b/;
 /** A shelf of so few is compared as a whole. */
 const WHOLE_SHELF = 3;
@@ -32,7 +38,7 @@ export const compare: Dialog = {
     const rivals = only ? rivalsOf(turn, only) : [];
     if (only && rivals.length > 0) return sideBySide(turn, [only, ...rivals]);
     if (only && asksWhich(turn.text)) return describe(turn, [only], 'inquiry.product');
-    if (only) return withWhich(turn, only);
+    if (only) return COMPARES.test(turn.text) ? withWhich(turn, only) : recommend(turn, only);
     if (speaksOfSeveral(turn.text) || ranksShown(turn, shown)) {
       if (shown.length > 1) return sideBySide(turn, shown);
       if (shown[0]) return withWhich(turn, shown[0]);
@@ -70,6 +76,26 @@ function rivalsOf(turn: DialogTurn, only: Product): readonly Product[] {
   const { shelves } = wishIn(turn.heard.text, turn.services.front);
   const other = shelves.find(({ products }) => !products.includes(only.id));
   return other && other.products.length < WHOLE_SHELF ? productsOf(turn, other.products) : [];
+}
+
+/** The only one of its kind that is looked for, with the budget held against its price. */
+function recommend(turn: DialogTurn, only: Product): DialogResult {
+  const { range } = wishIn(turn.heard.text, turn.services.front);
+  const isWithin = range && inRange(only.priceCents, range);
+  const values = {
+    name: only.name[turn.language],
+    price: money(only.priceCents),
+    within: isWithin === true,
+    beyond: isWithin === false,
+    soldOut: only.stock === 0,
+    summary: only.summary[turn.language],
+  };
+  return {
+    replies: [turn.say('compare.recommended', values, { card: productCard(turn, only) })],
+    next: topicOf([only], 'inquiry.product', { range }),
+    memory: { lastProducts: [only.id] },
+    why: { rule: 'recommend-only' },
+  };
 }
 
 function withWhich(turn: DialogTurn, product: Product): DialogResult {

@@ -4,10 +4,12 @@ import { isUnderWay, type Case } from '../../src/domain/cases/case.js';
 import { threatens } from '../../src/domain/cases/threat.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
+import { cluesIn } from '../shared/order-clues.js';
 import { fileComplaint } from './file.js';
-import { afterFiling } from './filed.js';
+import { afterFiling, announcesAnother } from './filed.js';
 import { angerIn, angerOf, missingIn, severityIn, story, withMore, withPictures } from './known.js';
 import { lateChoice, lateWhen, whereItIs } from './late.js';
+import { checksPostage, postageWhy } from './postage.js';
 import { pushCase } from './push-case.js';
 import { readingOf } from './reading.js';
 import { takeAnswer, takenFor } from './take-answer.js';
@@ -26,7 +28,7 @@ export const complaint: Dialog = {
     const priority = threatens(turn.text);
     const filed = priority ? await caseUnderWay(turn) : undefined;
     if (filed) return raise(turn, filed);
-    const pushed = await pushCase(turn);
+    const pushed = announcesAnother(turn.text) ? undefined : await pushCase(turn);
     if (pushed) return pushed;
     const order = await orderMeant(turn);
     const known: JsonObject = {
@@ -34,8 +36,11 @@ export const complaint: Dialog = {
       ...(order ? { order } : {}),
       ...(priority ? { priority } : {}),
       ...story(turn),
+      goods: [...cluesIn(turn).products],
       anger: angerOf(turn),
     };
+    const postage = postageWhy(turn, known);
+    if (postage) return postage;
     const late =
       known['intent'] === 'complaint.late' &&
       (known['details'] !== undefined || turn.conversation.memory.lastOrder !== undefined) &&
@@ -53,6 +58,7 @@ export const complaint: Dialog = {
   async resume(turn, open) {
     if (open.step === 'filed') return threatens(turn.text) ? undefined : afterFiling(turn, open);
     if (open.step === 'late') return afterLate(turn, open);
+    if (open.step === 'postage') return afterPostage(turn, open);
     if (threatens(turn.text)) return threatened(turn, open);
     const pushed = namesCase(turn) ? await pushCase(turn) : undefined;
     if (pushed) return pushed;
@@ -77,7 +83,9 @@ export const complaint: Dialog = {
   },
 
   remind(turn, open) {
-    return ['filed', 'late'].includes(open.step) ? [] : [turn.say(`complaint.ask_${open.step}`)];
+    return ['filed', 'late', 'postage'].includes(open.step)
+      ? []
+      : [turn.say(`complaint.ask_${open.step}`)];
   },
 };
 
@@ -204,4 +212,12 @@ async function afterLate(turn: DialogTurn, open: OpenStep): Promise<DialogResult
   if (chosen !== 'hurry') return undefined;
   const then = { dialog: 'order-request', intent: 'order.hurry' };
   return { replies: [], then, why: { rule: 'late-hurry' } };
+}
+
+async function afterPostage(turn: DialogTurn, open: OpenStep): Promise<DialogResult | undefined> {
+  if (threatens(turn.text)) return threatened(turn, open);
+  const checked = checksPostage(turn, open);
+  if (checked === 'no')
+    return { replies: [turn.say('complaint.late_ok')], why: { rule: 'postage-ok' } };
+  return checked && goOn(turn, open.data);
 }

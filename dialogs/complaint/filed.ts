@@ -25,6 +25,7 @@ export async function afterFiling(
   }
   if (!isAbout(turn, filed)) return undefined;
   if (isBare(turn)) return said(turn, open, filed, lastFourIn(turn) ? 'digits' : 'fine');
+  if (announcesAnother(turn.text)) return undefined;
   if (announcesComplaint(turn.text)) return said(turn, open, filed, 'filed_when');
   if (asksWhen(turn.text) && !isOtherWish(turn)) return said(turn, open, filed, 'filed_when');
   if (yesOrNo(turn) || refusesPictures(turn)) return said(turn, open, filed, 'fine');
@@ -41,6 +42,13 @@ function said(turn: DialogTurn, { step, data }: OpenStep, filed: Case, key: stri
     next: { step, data },
     why: { rule: `complaint-${key.replaceAll('_', '-')}` },
   };
+}
+
+const ANOTHER = /^我?(?:再|还|也|另外|顺便)|\banother\b|\balso\b/i;
+
+/** Whether a message begins one more complaint: 再投诉一下你们快递. */
+export function announcesAnother(text: string): boolean {
+  return ANOTHER.test(text) && announcesComplaint(text);
 }
 
 /** Another order or another thing is another matter. */

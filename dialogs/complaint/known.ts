@@ -1,4 +1,9 @@
-import { announcesComplaint, tellsOfHarm, tellsOfTrouble } from '../../src/domain/cases/trouble.js';
+import {
+  announcesComplaint,
+  tellsOfHarm,
+  tellsOfTrouble,
+  tellsOfWaiting,
+} from '../../src/domain/cases/trouble.js';
 import { asks } from '../../src/domain/text/asking.js';
 import { threatens } from '../../src/domain/cases/threat.js';
 import { severityOf } from '../../src/domain/cases/severity.js';
@@ -25,7 +30,7 @@ export function story(turn: DialogTurn): JsonObject {
 function isStory({ text, heard, language }: DialogTurn): boolean {
   if (announcesComplaint(text)) return saysWhy(text);
   if (threatens(text)) return tellsBeside(text, language);
-  if (tellsOfHarm(text)) return true;
+  if (tellsOfHarm(text) || tellsOfWaiting(text)) return true;
   const clear = heard.verdict === 'sure' || heard.mood.anger < ANGRY;
   return clear && tellsOfTrouble(text, { anger: 0 });
 }

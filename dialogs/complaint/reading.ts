@@ -4,6 +4,7 @@ import { asks, asksWhen } from '../../src/domain/text/asking.js';
 import { isManners, sureWish, type IntentId } from '../../src/domain/understanding.js';
 import type { DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { bareYesOrNo, yesOrNo } from '../shared/answers.js';
+import { cluesIn } from '../shared/order-clues.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { onlyAsks } from './known.js';
 
@@ -17,6 +18,7 @@ export type Reading = 'drop' | 'when' | 'how' | 'remedy' | 'else' | 'ask' | 'tal
 export function readingOf(turn: DialogTurn, open: OpenStep): Reading {
   if (dropsIt(turn)) return 'drop';
   if (open.step === 'details' && bareYesOrNo(turn.text) === 'no') return 'drop';
+  if (isOfOtherGoods(turn, open)) return 'else';
   if (orderNumberIn(turn) !== undefined || turn.attachments.length > 0) {
     return isElsewhere(turn) && asks(turn.text) ? 'else' : 'answer';
   }
@@ -58,6 +60,15 @@ export function isRemedy(turn: DialogTurn): boolean {
       turn.text,
     ) && !asksWhen(turn.text)
   );
+}
+
+/** "The address of the air fryer is wrong", said while the shelf is complained of. */
+function isOfOtherGoods(turn: DialogTurn, { data }: OpenStep): boolean {
+  const { goods } = data;
+  if (!Array.isArray(goods) || goods.length === 0) return false;
+  const named = [...cluesIn(turn).products];
+  const isOther = named.length > 0 && !named.some((id) => goods.includes(id));
+  return isOther && wishIn(turn)?.startsWith('order.') === true;
 }
 
 /** A wish or a question that another dialog serves. */

@@ -1,7 +1,9 @@
 import type { Choice } from '../../src/domain/conversation/entry.js';
 import type { Order } from '../../src/domain/orders/order.js';
 import type { DialogTurn, Reply } from '../../src/turn/dialog.js';
+import { cluesIn } from '../shared/order-clues.js';
 import { orderNumberIn } from '../shared/order-number.js';
+import { isAboutAnother } from '../shared/own-orders.js';
 
 /** Own orders offered to a signed-in customer. */
 const OFFERED = 4;
@@ -10,9 +12,15 @@ const OFFERED = 4;
 const POINTS =
   /刚才|刚刚|这[一]?[单个件笔]|这个订单|那[一]?单|上面|就是它|\b(?:this|that|same|the) (?:one|order|parcel|package)\b|\bit['’]?s (?:that|this|the same)\b|just now|the one (?:above|we)/i;
 
+/** Of a parcel, where the goods need not be named; a crack may be in something bought long ago. */
+const OF_PARCEL: readonly string[] = ['complaint.courier', 'complaint.late'];
+
+/** Dialogs whose last words show one order, so that what is told next is told of it. */
+const SHOWS_ORDER: readonly unknown[] = ['order-status', 'order-request'];
+
 /**
- * The order a complaint is about: the one named, the own order that holds the thing named, or the one
- * shown before when the message points at it; `undefined` when it must be asked.
+ * The order a complaint is about: the one named, the own order that holds the thing or the kind of goods
+ * named, or the one shown just now or pointed at; `undefined` when it must be asked.
  */
 export async function orderMeant(turn: DialogTurn): Promise<string | undefined> {
   const named = orderNumberIn(turn);
@@ -24,13 +32,21 @@ export async function orderMeant(turn: DialogTurn): Promise<string | undefined> 
   if (whole) return whole.value;
   const [shown, own] = [await lastShown(turn), await turn.services.orders.own(turn.conversation)];
   if (named) return own.find(({ number }) => number.endsWith(named.slice(1)))?.number;
-  const things = turn.heard.entities.filter(({ type }) => type === 'product');
-  const holds = ({ items }: Order): boolean =>
-    items.some(({ productId }) => things.some(({ value }) => value === productId));
+  const { products: things } = cluesIn(turn);
+  const holds = ({ items }: Order): boolean => items.some(({ productId }) => things.has(productId));
   if (shown && holds(shown)) return shown.number;
   const holding = own.filter(holds);
   if (holding.length === 1) return holding[0]?.number;
-  return shown && things.length === 0 && POINTS.test(turn.text) ? shown.number : undefined;
+  if (!shown || things.size > 0 || isAboutAnother(turn)) return undefined;
+  const isOfIt = OF_PARCEL.includes(turn.intent) && wasJustShown(turn);
+  return isOfIt || POINTS.test(turn.text) ? shown.number : undefined;
+}
+
+function wasJustShown({ conversation, entry }: DialogTurn): boolean {
+  const last = conversation.tail.findLast(
+    ({ seq, author, trace }) => seq < entry.seq && author.role === 'bot' && trace !== undefined,
+  );
+  return SHOWS_ORDER.includes(last?.trace?.['dialog']);
 }
 
 /** The order last talked about, when this customer may see it. */

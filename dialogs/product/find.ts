@@ -1,3 +1,4 @@
+import { avoidedIn, holdsAny } from '../../src/domain/products/avoided.js';
 import type { ProductWish } from '../../src/domain/products/product-wish.js';
 import { searchProducts } from '../../src/domain/products/product-search.js';
 import type { DialogResult, DialogTurn } from '../../src/turn/dialog.js';
@@ -11,7 +12,9 @@ const SHOWN_AT_ONCE = 3;
 /** Looks through the shelves for what a wish names, and says so when something of it had to be dropped. */
 export function find(turn: DialogTurn, wish: ProductWish): DialogResult {
   const { language, services } = turn;
-  const { products, without } = searchProducts(services.products.all(), wish);
+  const avoided = avoidedIn(turn.heard.text);
+  const borne = services.products.all().filter((product) => !holdsAny(product, avoided));
+  const { products, without } = searchProducts(borne, wish);
   const shown = products.slice(0, SHOWN_AT_ONCE);
   const label = labelsOf(turn, wish);
   const values = {
@@ -22,7 +25,8 @@ export function find(turn: DialogTurn, wish: ProductWish): DialogResult {
   };
   if (shown.length === 0)
     return { replies: [turn.say('product.none', values)], why: { rule: 'found-none' } };
-  const key = without ? `product.found_without_${without}` : 'product.found';
+  const found = avoided.length > 0 ? 'product.found_avoiding' : 'product.found';
+  const key = without ? `product.found_without_${without}` : found;
   const choices = shown.map((product) => ({
     title: product.name[language],
     value: product.name[language],

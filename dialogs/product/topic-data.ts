@@ -13,6 +13,8 @@ export interface ProductTopic {
   /** Ids of the shelves that were looked through, when it was a search. */
   readonly shelves: readonly string[];
   readonly range?: PriceRange;
+  /** Ids of what was shown before more was asked for. */
+  readonly seen: readonly string[];
 }
 
 /** The step of an open topic, the same in every dialog that shows goods. */
@@ -26,15 +28,17 @@ export function topicOf(
     readonly shelves?: readonly string[];
     readonly range?: PriceRange;
     readonly figure?: string;
+    readonly seen?: readonly string[];
   } = {},
 ): OpenStep {
-  const { shelves = [], range = {}, figure } = more;
+  const { shelves = [], range = {}, figure, seen = [] } = more;
   return {
     step: SHOWN,
     data: {
       intent,
       ids: products.map(({ id }) => id),
       shelves: [...shelves],
+      ...(seen.length === 0 ? {} : { seen: [...seen] }),
       ...(figure === undefined ? {} : { figure }),
       ...(range.minCents === undefined ? {} : { minCents: range.minCents }),
       ...(range.maxCents === undefined ? {} : { maxCents: range.maxCents }),
@@ -53,6 +57,7 @@ export function readTopic({ step, data }: OpenStep): ProductTopic | undefined {
     ids: textsOf(data['ids']),
     intent: String(data['intent'] ?? 'inquiry.product'),
     shelves: textsOf(data['shelves']),
+    seen: textsOf(data['seen']),
     ...(typeof data['figure'] === 'string' ? { figure: data['figure'] } : {}),
     ...(Object.keys(range).length > 0 ? { range } : {}),
   };

@@ -9,6 +9,7 @@ import {
   type PointedAt,
 } from '../../src/domain/products/reference.js';
 import { lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
+import { asksForMore } from '../../src/domain/products/more-asked.js';
 import { saidOf } from '../../src/domain/products/said-of.js';
 import { specAsked } from '../../src/domain/products/spec-asked.js';
 import { rankingFor } from '../../src/domain/products/superlative.js';
@@ -20,6 +21,7 @@ import { describe } from './describe.js';
 import { factOfKind } from './fact-of-kind.js';
 import { find } from './find.js';
 import { neighboursOf, productsNamed, productsOf } from './goods.js';
+import { moreGoods } from './more.js';
 import { aboutPart } from './part.js';
 import { asksFactOf, questionOf } from './question.js';
 import { aboutSize } from './size.js';
@@ -51,6 +53,7 @@ export async function resumeTopic(
 ): Promise<DialogResult | undefined> {
   const topic = readTopic(open);
   if (!topic) return undefined;
+  if (asksForMore(turn.text)) return moreGoods(turn, open);
   const shown = productsOf(turn, topic.ids);
   const part = aboutPart(turn, shown);
   if (part) return part;

@@ -4,6 +4,7 @@ import {
   tellsOfHarm,
   tellsOfInjury,
   tellsOfTrouble,
+  tellsOfWaiting,
 } from '../domain/cases/trouble.js';
 import { asks } from '../domain/text/asking.js';
 import { ANGRY, sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
@@ -26,6 +27,7 @@ export function complains({
 }): boolean {
   if (announcesComplaint(text) || isAtALoss(text) || tellsOfInjury(text)) return true;
   const sure = sureWish(heard);
+  if (tellsOfWaiting(text)) return true;
   if (sure && tellsOfHarm(text) && !asks(text)) return TAKEN_FOR_TALK.has(sure.id);
   const vague = heard.verdict !== 'sure' && ['complaint', 'conversation'].includes(heard.class);
   return vague && heard.mood.anger >= ANGRY && !asks(text);
@@ -60,6 +62,7 @@ export function complaintIn({ candidates, text }: Understanding): IntentId {
   const [first] = candidates.filter(
     ({ id, score }) => id.startsWith('complaint.') && score >= LIKELY,
   );
+  if (tellsOfWaiting(text)) return 'complaint.late';
   if (first) return first.id;
   return tellsOfHarm(text) || tellsOfInjury(text) ? 'complaint.quality' : 'complaint.service';
 }

@@ -15,6 +15,15 @@ const SURE_OF_OTHER = 0.9;
 /** Below this a kind of goods with a price says more than the model. */
 const PRECISE = 0.5;
 
+/** Words without which nobody asks for a promotion: "duvet for winter" is only near to one. */
+const OF_PROMOTIONS =
+  /优惠|折|活动|促销|券|满减|便宜|省|价|送|\b(?:offers?|deals?|discounts?|sales?|promo\w*|coupons?|vouchers?|codes?|off|cheap\w*|save|student)\b|%/i;
+
+function isEasilyTaken(id: string, text: string): boolean {
+  if (id === 'inquiry.promotion') return !OF_PROMOTIONS.test(text);
+  return TAKEN_FOR.includes(id);
+}
+
 /** A part or consumable that is wanted by itself: no price of the whole, and no fault of it, is asked for. */
 export function byPart(heard: Understanding, { products }: Knowing): Choice | undefined {
   const names = heard.entities.filter(({ type }) => type === 'product').map(({ text }) => text);
@@ -29,7 +38,7 @@ export function byGoods(
 ): Choice | undefined {
   if (!front) return undefined;
   const first = sureWish(heard);
-  const easilyTaken = first !== undefined && TAKEN_FOR.includes(first.id);
+  const easilyTaken = first !== undefined && isEasilyTaken(first.id, text);
   if (first && first.score >= (easilyTaken ? SURE_OF_OTHER : PRECISE)) return undefined;
   const wish = wishIn(text, front);
   const precise = wish.shelves.length > 0 && wish.range !== undefined;

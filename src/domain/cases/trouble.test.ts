@@ -1,7 +1,26 @@
-import { tellsOfTrouble } from './trouble.js';
+import { tellsOfTrouble, tellsOfWaiting } from './trouble.js';
 import { asks, asksWhen } from '../text/asking.js';
 
 const calm = { anger: 0 };
+
+describe('telling how long one has waited', () => {
+  it.each([
+    '暖风机一个礼拜了！！',
+    '都五天了',
+    '整整三周了！',
+    "it's been two weeks",
+    'My heater, a week now!!',
+  ])('hears it when a message says nothing else: %s', (text) => {
+    expect(tellsOfWaiting(text)).toBe(true);
+  });
+
+  it.each(['暖风机用了一个礼拜了', '买了三天了', 'a week', 'it worked for two weeks', '几天了？'])(
+    'does not hear it in %s',
+    (text) => {
+      expect(tellsOfWaiting(text)).toBe(false);
+    },
+  );
+});
 
 describe('telling of trouble', () => {
   it.each([

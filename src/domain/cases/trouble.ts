@@ -71,6 +71,7 @@ export function tellsOfTrouble(text: string, { anger }: Pick<Mood, 'anger'>): bo
 }
 
 const ANNOUNCES = [
+  '^(?:我|再|也|还|要|想|帮我|给我|顺便|那就|那|直接|麻烦)*投诉(?:一下|下|你们|您们|这个|那个|这家|那家)[^，。,.?？了]{0,8}[。.!！]*$',
   '^(?:投诉|举报)(?:你们?|一下)?[。.!！]*$',
   '^[^，。,.?？]{0,8}(?:我要|我想|要|想)投诉[^，。,.?？]{0,6}[。.!！]*$',
   '^我(?:很|非常|特别)?不(?:高兴|满意|开心|爽)[了。.!！]*$',
@@ -80,6 +81,21 @@ const ANNOUNCES = [
   "^i(?:['’]m| am) (?:very |really |so )?(?:unhappy|upset|not happy|angry)[.!]*$",
   '\\b(?:have|make|file|raise|lodge|register) a (?:formal )?complaint\\b',
 ];
+/** A span of time and the thing at most: 暖风机一个礼拜了, "my heater, a week now". */
+const WAITING = [
+  '^[^，。,!！?？用买穿吃住坏修退换戴骑开]{0,10}?(?:已经|整整|足足|都|快)*(?:[一二两三四五六七八九十半几好]+|\\d+)个?(?:多)?(?:天|周|星期|礼拜|月)(?:多)?了(?:还没[^，。]{0,3})?[\\s!！。.~？?]*$',
+  "^(?:(?:my|the) [a-z -]{2,24}[,:.]? )?(?:it(?:['’]s| has) been )?(?:over |more than |nearly |almost )?(?:an?|one|two|three|four|five|six|\\d+)(?: whole| full)? (?:day|week|month)s?(?: now| already)?[!.? ]*$",
+];
+const WAITS = new RegExp(WAITING.join('|'), 'i');
+
+/** Whether a message says only how long it has been: somebody waits for what was ordered. */
+export function tellsOfWaiting(text: string): boolean {
+  return (
+    WAITS.test(text.trim()) &&
+    /[!！]|已经|整整|足足|都|\b(?:now|already|been|whole|full)\b/i.test(text)
+  );
+}
+
 const ANNOUNCEMENT = new RegExp(ANNOUNCES.join('|'), 'i');
 
 /** Whether a message says that a complaint is coming, without saying what happened. */

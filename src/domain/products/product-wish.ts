@@ -16,7 +16,7 @@ export interface ProductWish {
 
 const IN_STOCK = /有货|现货|in stock|available now/;
 const BROWSES =
-  /有没有|有哪些|有什么|你们有|你家有|卖不卖|卖吗|有卖|想买|想要|想看|看看|推荐|找|来点|show me|do you (?:have|sell|stock|carry)|have you got|got any|any .*\?|looking for|look for|i want|i need|i'd like|what .* do you (?:have|sell)|recommend|browse/;
+  /有没有|有哪些|有什么|你们有|你家有|卖不卖|卖吗|有卖|想买|想要|想看|看看|推荐|找|来点|show me|do you (?:have|sell|stock|carry)|have you got|got any|any .*\?|looking for|look for|i want|i need|i'd like|what .* do you (?:have|sell)|recommend|browse|for (?:the )?(?:winter|summer|autumn|spring)\b|(?:冬天|夏天|春秋|秋天|春天)(?:用|盖|穿|喝)/;
 
 /** Reads a wish from the words of a message. */
 export function wishIn(text: string, front: Pick<ShopFront, 'shelves' | 'traits'>): ProductWish {
