@@ -33,9 +33,8 @@ export class BotTurn {
     const wish = languageWishIn(said.text);
     const text = wish?.rest ? wish.rest : said.text;
     const heard = this.parts.understand(text, { language: conversation.language });
-    const isForeign = wish !== undefined && wish.language !== heard.language;
-    const chosen = wish ? (isForeign ? wish.language : undefined) : conversation.memory.language;
-    const language = wish?.language ?? chosen ?? heard.language;
+    const chosen = wish?.language ?? conversation.memory.language;
+    const language = chosen ?? heard.language;
     return { content: { ...said, text, heard, language }, chosen };
   }
 }
