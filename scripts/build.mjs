@@ -28,8 +28,9 @@ const STEPS = [
     ],
     output: 'dist/src/main.js',
     run: () => {
-      // What a start kept of files that are written anew now: see src/compile-cache.ts.
+      // What a start kept of files that are written anew now: see src/compile-cache.ts and kept-yaml.ts.
       rmSync('dist/compile-cache', { recursive: true, force: true });
+      rmSync('dist/shop', { recursive: true, force: true });
       return command(process.execPath, [
         'node_modules/typescript/bin/tsc',
         ...['-p', 'tsconfig.build.json'],

@@ -2,6 +2,7 @@ import type { AnswerLayer } from '../../src/domain/knowledge/answering.js';
 import type { Article } from '../../src/domain/knowledge/article.js';
 import { wishesOf, wordsFor } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
+import { askedWords } from '../shared/asked-words.js';
 import { bareYesOrNo, followUpIn, yesOrNo } from '../shared/answers.js';
 import {
   askedIn,
@@ -41,7 +42,7 @@ export const answer: Dialog = {
     const intents = isRule || heard.includes(turn.intent) ? [turn.intent] : heard;
     const text = wordsFor(turn.intent, turn.heard);
     const reader = await readerOf(turn);
-    const query = { text, language: turn.language, intents, reader };
+    const query = { ...askedWords(turn), text, intents, reader };
     const found = turn.services.knowledge.answer(query);
     if (found.kind === 'tell') {
       const { article, layer } = found;

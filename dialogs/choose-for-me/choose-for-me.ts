@@ -1,6 +1,7 @@
 import { wishIn } from '../../src/domain/products/product-wish.js';
 import { asksForMore } from '../../src/domain/products/more-asked.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
+import { askedWords } from '../shared/asked-words.js';
 import { followUpIn, wantsSomethingElse } from '../shared/answers.js';
 import { find } from '../product/find.js';
 import { resumeTopic } from '../product/topic.js';
@@ -66,7 +67,7 @@ function noted(turn: DialogTurn, result: DialogResult): DialogResult {
 /** A wish of its own, or a question that an article answers. */
 function isBesideTheQuestion(turn: DialogTurn): boolean {
   if (wantsSomethingElse(turn, OWN_INTENT)) return true;
-  const query = { text: turn.heard.text, language: turn.language, intents: [] };
+  const query = { ...askedWords(turn), intents: [] };
   return turn.services.knowledge.answer(query).kind === 'tell';
 }
 

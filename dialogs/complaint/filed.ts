@@ -84,7 +84,9 @@ function isMore(turn: DialogTurn): boolean {
   if (turn.heard.entities.some(({ type }) => type === 'product') || asks(turn.text)) return false;
   const complains = wishesOf(turn.heard)[0]?.id.startsWith('complaint.') === true;
   if (complains)
-    return tellsOfTrouble(turn.text, turn.heard.mood) || turn.text.length <= REMARK[turn.language];
+    return (
+      tellsOfTrouble(turn.text, turn.heard.mood) || turn.text.length <= REMARK[turn.heard.language]
+    );
   const likely = turn.heard.verdict === 'unsure' ? turn.heard.candidates.slice(0, LIKELY) : [];
   return likely.some(({ id }) => id.startsWith('complaint.'));
 }

@@ -76,7 +76,7 @@ function isElsewhere(turn: DialogTurn): boolean {
   const first = wishIn(turn);
   if (!first || isManners(first)) return false;
   if (first.startsWith('complaint.') || first.startsWith('case.') || first === 'bot') {
-    return first === 'bot' && turn.text.length <= SHORT[turn.language] && asks(turn.text);
+    return first === 'bot' && turn.text.length <= SHORT[turn.heard.language] && asks(turn.text);
   }
   if (first.startsWith('inquiry.')) return asks(turn.text);
   if (!asks(turn.text) && scoreOf(turn) < SURE_OF_ORDER) return false;

@@ -45,11 +45,11 @@ function toDetails(turn: DialogTurn, known: JsonObject): Taken {
     return { known: { ...known, askedDetails: 2 }, replies: [turn.say('complaint.noted')] };
   }
   const asked = Number(known['askedDetails'] ?? 1);
-  if (hasNoOrder(turn) && turn.text.length >= 2 * TELLING[turn.language]) {
+  if (hasNoOrder(turn) && turn.text.length >= 2 * TELLING[turn.heard.language]) {
     return { known: { ...withMore(known, turn.text), order: '' }, replies: [] };
   }
   const tells =
-    tellsOfTrouble(turn.text, { anger: 0 }) || turn.text.length >= TELLING[turn.language];
+    tellsOfTrouble(turn.text, { anger: 0 }) || turn.text.length >= TELLING[turn.heard.language];
   if (tells && !hasNoOrder(turn))
     return { known: withMore(ofKind(turn, known), turn.text), replies: [] };
   if (asked >= MOST_ASKED) return { known: withMore(known, turn.text), replies: [] };

@@ -20,7 +20,7 @@ export function contactIn({ heard, text }: DialogTurn): string | undefined {
 export function saysMore(turn: DialogTurn): boolean {
   const told = turn.heard.entities.filter(({ type }) => type === 'phone' || type === 'email');
   const rest = told.reduce((left, { text }) => left.replace(text, ''), turn.text);
-  return rest.replace(AROUND, '').length >= LEAST[turn.language];
+  return rest.replace(AROUND, '').length >= LEAST[turn.heard.language];
 }
 
 /** The phone number of a customer who has signed in; `undefined` for everybody else. */

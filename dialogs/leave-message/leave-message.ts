@@ -145,7 +145,7 @@ function confirmed(
   }
   if (yesOrNo(turn) === 'yes' || first(turn) === 'thanks') return file(turn, open.data);
   if (isQuestion(turn)) return undefined;
-  const short = turn.text.length <= SHORT[turn.language];
+  const short = turn.text.length <= SHORT[turn.heard.language];
   if (yesOrNo(turn) === 'no' || (short && CHANGES.test(turn.text))) {
     const { message, ...kept } = open.data;
     const rewrite = ask(turn, 'message', { ...kept, before: message ?? '' });

@@ -2,6 +2,7 @@ import { asksFact, asksHow } from '../../src/domain/products/fact-asked.js';
 import type { Product } from '../../src/domain/products/product.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import { askedWords } from '../shared/asked-words.js';
 import { readerOf } from '../shared/reader.js';
 import { particularOf } from './particular.js';
 
@@ -25,7 +26,7 @@ export async function byArticle(
   if (asked && asked.key !== 'product.spec_unknown') return undefined;
   const { knowledge } = turn.services;
   const intents = wishesOf(turn.heard).map(({ id }) => id);
-  const query = { text: turn.heard.text, language: turn.language, intents };
+  const query = { ...askedWords(turn), intents };
   const found = knowledge.answer({ ...query, reader: await readerOf(turn) });
   if (found.kind !== 'tell') return undefined;
   const own = knowledge.about(product.id, turn.language);

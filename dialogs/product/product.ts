@@ -6,6 +6,7 @@ import type { Product } from '../../src/domain/products/product.js';
 import { speaksOfShown } from '../../src/domain/products/reference.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import { askedWords } from '../shared/asked-words.js';
 import { wantsSomethingElse } from '../shared/answers.js';
 import { readerOf } from '../shared/reader.js';
 import { byArticle } from './article-about.js';
@@ -115,8 +116,8 @@ function pointsAtNothing({ intent, text, conversation }: DialogTurn): boolean {
  * How to use something that is not named: the nearest guide is of a product, and shares none of its key words
  * with the question.
  */
-function isOfAnother({ heard, language, services }: DialogTurn): boolean {
-  const { text } = heard;
+function isOfAnother({ heard, services }: DialogTurn): boolean {
+  const { text, language } = heard;
   const found = services.knowledge.answer({ text, language, intents: ['inquiry.usage'] });
   if (found.kind !== 'tell' || found.layer === 'exact') return false;
   const { products, keywords, questions } = found.article;
@@ -128,7 +129,7 @@ function isOfAnother({ heard, language, services }: DialogTurn): boolean {
 /** "How do shoes come up in size?" names goods, yet an article is its answer. */
 async function hasArticle(turn: DialogTurn): Promise<boolean> {
   const intents = wishesOf(turn.heard).map(({ id }) => id);
-  const query = { text: turn.heard.text, language: turn.language, intents };
+  const query = { ...askedWords(turn), intents };
   const found = turn.services.knowledge.answer({ ...query, reader: await readerOf(turn) });
   return found.kind === 'tell';
 }

@@ -12,6 +12,7 @@ import { foldText } from '../../src/domain/text/fold.js';
 import type { Choice } from '../../src/domain/conversation/entry.js';
 import { wishesOf } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn } from '../../src/turn/dialog.js';
+import { askedWords } from '../shared/asked-words.js';
 import { followUpIn } from '../shared/answers.js';
 import { joinList } from '../shared/join.js';
 import { readerOf, type TurnReader } from '../shared/reader.js';
@@ -63,7 +64,7 @@ function answeredByArticle(
   all: readonly DatedPromotion[],
 ): boolean {
   const intents = wishesOf(turn.heard).map(({ id }) => id);
-  const query = { text: turn.heard.text, language: turn.language, intents, reader };
+  const query = { ...askedWords(turn), intents, reader };
   const found = turn.services.knowledge.answer(query);
   if (found.kind !== 'tell') return false;
   // The list itself tells what those articles are about, unless one was asked for word for word.

@@ -21,11 +21,11 @@ const MOST_CHARACTERS = 300;
 
 /** The message of this turn as a question, to be kept in an open step. */
 export function askedNow(turn: DialogTurn): JsonObject {
-  const { entry, heard, language } = turn;
+  const { entry, heard } = turn;
   return {
     seq: entry.seq,
     text: maskText(turn.text, personalOf(turn)).slice(0, MOST_CHARACTERS),
-    language,
+    language: heard.language,
     intent: heard.verdict === 'none' ? 'none' : (wishesOf(heard)[0]?.id ?? 'none'),
     anger: Math.round(heard.mood.anger * 100) / 100,
   };

@@ -37,7 +37,10 @@ export function taughtNet(
 ): PhraseNet {
   const random = steadyRandom(seed);
   const net = new PhraseNet(tokens, articles, random);
-  const course = new Course(net, [...new Set(lessons.map(({ right }) => right))], random);
+  const taught = new Set(lessons.map(({ right }) => right));
+  for (let article = 0; article < articles; article++)
+    if (!taught.has(article)) net.forget(article);
+  const course = new Course(net, [...taught], random);
   const order = [...lessons];
   const rounds = Math.min(ROUNDS, Math.max(FEWEST_ROUNDS, Math.floor(MOST_STEPS / order.length)));
   for (let round = 0; round < rounds; round++) {

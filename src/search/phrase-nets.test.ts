@@ -48,6 +48,12 @@ describe('PhraseNets', () => {
     expect(nets.logits(phrase(COMMON, 12), [newcomer])[0]).toBeGreaterThan(0);
   });
 
+  it('says nothing for or against an article between others that no lesson asks for', () => {
+    const apart = lessons().map((lesson) => ({ ...lesson, right: 2 * lesson.right }));
+
+    expect(new PhraseNets(apart).logits(phrase(10), [1])).toEqual([0]);
+  });
+
   it('says nothing for or against an article that was taken out', () => {
     const nets = new PhraseNets(lessons());
     nets.forget(0);

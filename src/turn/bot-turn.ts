@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation/conversation.js';
 import type { Entry } from '../domain/conversation/entry.js';
+import type { Language } from '../domain/language.js';
 import { languageWishIn } from '../domain/text/language-wish.js';
 import type { BotAnswer, BotParts } from './bot-parts.js';
 import { wordsOf, type Content } from './content.js';
@@ -21,22 +22,20 @@ export class BotTurn {
   }
 
   /**
-   * The message as it is answered, and the language to keep on answering in: for somebody who asks for one
-   * while writing the other. Who asks for English in English will go on in it.
+   * The message as it is answered, and the language that was asked for: kept until another is wished,
+   * whatever the messages are written in.
    */
   private read(
     conversation: Conversation,
     entry: Entry,
-  ): { readonly content: Content; readonly chosen: Content['heard']['language'] | undefined } {
+  ): { readonly content: Content; readonly chosen: Language | undefined } {
     const said = wordsOf(entry);
     const wish = languageWishIn(said.text);
     const text = wish?.rest ? wish.rest : said.text;
     const heard = this.parts.understand(text, { language: conversation.language });
-    const isForeign = wish !== undefined && wish.language !== heard.language;
-    const chosen = wish ? (isForeign ? wish.language : undefined) : conversation.memory.language;
+    const chosen = wish?.language ?? conversation.memory.language;
     const spoken = hasWords(text) ? heard.language : conversation.language;
-    const language = wish?.language ?? chosen ?? spoken;
-    return { content: { ...said, text, heard: Object.freeze({ ...heard, language }) }, chosen };
+    return { content: { ...said, text, heard, language: chosen ?? spoken }, chosen };
   }
 }
 

@@ -12,12 +12,13 @@ export function byOrder(heard: Understanding, services: Knowing): Choice | undef
   return intent && { dialog: services.intents.dialogOf(intent), intent };
 }
 
-/** What a wish about the way of a parcel is easily taken for among wishes about orders. */
+/** What a wish about the way of a parcel is easily taken for. */
 const NEAR_DELIVERY: readonly IntentId[] = [
   'order.address',
   'order.change',
   'order.hurry',
   'order.place',
+  'inquiry.delivery',
 ];
 /** Below this a model that hears something else gives way to the customer's own words. */
 const SURE_OF_OTHER = 0.6;
@@ -25,9 +26,9 @@ const SURE_OF_OTHER = 0.6;
 function deliveryWished(heard: Understanding): boolean {
   if (!isDeliveryWish(heard.text)) return false;
   const first = sureWish(heard);
-  const isOther =
-    first !== undefined && classOf(first.id) === 'order' && first.score >= SURE_OF_OTHER;
-  return !isOther || NEAR_DELIVERY.includes(first.id);
+  if (!first || NEAR_DELIVERY.includes(first.id)) return true;
+  const about = classOf(first.id);
+  return about !== 'inquiry' && (about !== 'order' || first.score < SURE_OF_OTHER);
 }
 
 /** A whole address, told and not asked about, is where something shall go. */

@@ -72,7 +72,7 @@ export class Course {
       handoff: this.handoff,
       patch: {
         handledThrough: this.entry.seq,
-        language: this.content.heard.language,
+        language: this.content.language,
         dialogs: this.stack,
         memory: { ...this.memory, misses: this.misses(), faults: 0 },
         ...(this.customerId ? { customerId: this.customerId } : {}),

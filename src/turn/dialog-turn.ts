@@ -9,24 +9,24 @@ import type { Choice } from './choice.js';
 import type { DialogTurn, Services } from './dialog.js';
 
 /** The message and the conversation as they stand when a dialog takes its turn. */
-export type Standing = Pick<DialogTurn, 'conversation' | 'entry' | 'text' | 'attachments'> & {
-  readonly heard: Understanding;
-};
+export type Standing = Pick<
+  DialogTurn,
+  'conversation' | 'entry' | 'text' | 'attachments' | 'heard' | 'language'
+>;
 
-/** What one dialog sees of a turn, with words in the language that was heard. */
+/** What one dialog sees of a turn, with words in the language to answer in. */
 export function dialogTurn(
   { replies, services }: { readonly replies: Replies; readonly services: Services },
   at: Standing,
   { dialog, intent, order }: Choice,
 ): DialogTurn {
-  const { language } = at.heard;
+  const { language } = at;
   const turnId = `${at.conversation.id}.${at.entry.seq}`;
   return {
     ...at,
     heard: order ? aboutOrder(at.heard, order) : at.heard,
     turnId,
     intent,
-    language,
     services,
     say: (key, values = {}, extras = {}) => ({
       key,

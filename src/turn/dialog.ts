@@ -73,7 +73,10 @@ export interface IntentDirectory {
 /** A question to the knowledge base. */
 export interface KnowledgeQuery {
   readonly text: string;
+  /** The language of the text, in which articles are searched. */
   readonly language: Language;
+  /** The language to tell articles in that have that side; that of the text when absent. */
+  readonly told?: Language;
   readonly intents: readonly IntentId[];
   /** Who asks; anybody when absent. */
   readonly reader?: Reader;
@@ -106,6 +109,7 @@ export interface DialogTurn {
   readonly heard: Understanding;
   /** The intent this dialog was started for; the best candidate when it was not started by one. */
   readonly intent: IntentId;
+  /** The language to answer in, which a customer may have asked for; `heard` has the message's own. */
   readonly language: Language;
   readonly services: Services;
   /** The words for a key such as `order-status.found`, as a reply. */

@@ -38,11 +38,14 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
     const found = read(slug, language, reader);
     return found && parts.render(found);
   };
+  /** In the language to tell it in, when it has that side. */
+  const sideFor = (slug: string, { language, told = language, reader }: KnowledgeQuery) =>
+    read(slug, told, reader) ?? read(slug, language, reader);
   /** In the reader's own text, values not filled in yet. */
   const hitsFor = (query: KnowledgeQuery, limit: number): readonly SearchHit[] => {
     const hits = parts.search.search({ ...query, now: clock.now() }, limit + SPARE);
     const own = hits.map((hit) => {
-      const text = read(hit.article.slug, query.language, query.reader);
+      const text = sideFor(hit.article.slug, query);
       return text && { ...hit, article: text };
     });
     return own.filter((hit) => hit !== undefined).slice(0, limit);
@@ -58,7 +61,7 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
       const slug = parts.library().slugOf(query.text, query.language);
       const hits = hitsFor(query, JUDGED);
       const found = decideAnswer({
-        exact: slug === undefined ? undefined : read(slug, query.language, query.reader),
+        exact: slug === undefined ? undefined : sideFor(slug, query),
         hits,
         intents: query.intents,
         thresholds: parts.thresholds(query.language),

@@ -29,6 +29,21 @@ describe('goods a customer has bought', () => {
     (text) => expect(aboutOwnGoods(heard(text), products)).toBeUndefined(),
   );
 
+  it.each(['where is my parcel', "where's my second order", 'where are my things', '我的快递在哪'])(
+    'are asked after as an order, without a name: %s',
+    (text) => expect(aboutOwnGoods(heard(text, { entities: [] }), products)).toBe('order.status'),
+  );
+
+  it.each([
+    'where is my gift card',
+    'where is my nearest store',
+    'where is my order number',
+    'where is my birthday coupon',
+    '我的东西在哪里退',
+  ])('are not what is looked for in %s', (text) => {
+    expect(aboutOwnGoods(heard(text, { entities: [] }), products)).toBeUndefined();
+  });
+
   it('are not meant where another wish is heard for sure', () => {
     const sure = { verdict: 'sure', intents: [{ id: 'inquiry.usage', score: 0.95 }] } as const;
 

@@ -5,7 +5,9 @@ import type { IntentId, Understanding } from '../domain/understanding.js';
 
 const WHERE =
   /到哪|在哪(?!里?买)|怎么还(?:没|不)|还没(?:到|收到|发|送)|什么时候(?:能)?(?:到|送|发货)|\bwhere(?:'s| is| are) (?:my|the)\b(?! (?:money|refund|invoice|cash))|\bwhere (?:is it|are they)\b|\bwhen (?:will|does) my\b|has my .* (?:shipped|left|arrived)/;
-const WHERE_MINE = /\bwhere(?:'s| is| are) my (?!money|refund|invoice|cash|points|coupon|account)/;
+/** Asked after in a word that stands for whatever was bought. */
+const WHERE_MINE =
+  /\bwhere(?:'s| is| are) my (?:[a-z]+ ){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?|stuff|things?)\b(?! (?:numbers?|no|ids?|history|confirmations?|receipts?|invoices?|forms?|notes?))|我.{0,6}(?:快递|包裹|东西|货)(?:到底)?(?:[到去]哪|在哪[里儿]?[了呢啊呀]?[?？。!！~]*$)/;
 const BROKEN =
   /我(?:的|家的|.{0,8}买的).{0,12}(?:坏|裂|碎|断|塌|不(?:工作|转|亮|通电|制热|加热|出水)|开不了|充不|漏)|\bmy .{1,40}(?:is |has |just |have )?(?:broke|broken|stopped|dead|died|won'?t|does ?n[o']?t (?:work|turn|heat|charge|start))/;
 /** A parcel that does not move: 卡几天了, "stuck for days". */
@@ -24,8 +26,8 @@ const MISFITS =
   /(?:买|收到|穿).{0,24}(?:[大小]了|偏[大小]|不合[适脚身]|穿不[上下]|紧了)|\b(?:bought|purchased|ordered|received|got|my)\b.{1,60}\b(?:too (?:small|big|large|tight|loose)|size(?:s)? too|do(?:es)?n'?t fit|a size (?:small|large|big))/;
 
 /**
- * What a message wants with goods it names as bought: "where is my purifier", 我的电饭煲坏了. `undefined`
- * when it names none, or something else is heard for sure.
+ * What a message wants with goods it names as bought: "where is my purifier", 我的电饭煲坏了, 我的快递在哪.
+ * `undefined` when it names none, by their name or as an order, or something else is heard for sure.
  */
 export function aboutOwnGoods(
   heard: Understanding,

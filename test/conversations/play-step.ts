@@ -79,7 +79,8 @@ async function customer(world: BotWorld, step: z.output<typeof CustomerStep>): P
   for (const part of step.shows ?? []) expect(text).toContain(part);
   for (const part of step.hides ?? []) expect(text).not.toContain(part);
   if (step.article) expect(said[0]?.trace).toMatchObject({ article: step.article });
-  if (step.language) expect(said[0]?.trace).toMatchObject({ language: step.language });
+  if (step.language)
+    expect(await world.core.log.require(world.id)).toMatchObject({ language: step.language });
 }
 
 async function agent(world: BotWorld, step: z.output<typeof AgentStep>): Promise<void> {

@@ -38,7 +38,7 @@ export interface Memory {
   /** Ids of the products shown last, so that "these two" and "the cheaper one" mean something. */
   readonly lastProducts?: readonly string[];
   readonly greeted?: boolean;
-  /** The language to answer in, for one who asked for it while writing another. */
+  /** The language to answer in, for one who asked for it; `undefined` answers in that of the message. */
   readonly language?: Language;
   readonly lastSurveyAt?: string;
 }

@@ -28,6 +28,7 @@ describe('partAskedFor', () => {
     'is the lid dishwasher safe',
     'do you sell cushions',
     'how much is the purifier',
+    'do you sell in other parts of the country',
   ])('hears no wish for a part in "%s"', (text) => {
     expect(asked(text)).toBeUndefined();
   });

@@ -6,7 +6,7 @@ import { placeOf } from './word-match.js';
 const HAN_PARTS =
   /滤芯|滤心|滤网|杯盖|壶盖|锅盖|盖子|密封圈|胶圈|吸管|杯刷|刷头|滚刷|尘杯|尘袋|电源线|充电线|充电器|数据线|适配器|电池|遥控器|底座|内胆|炸篮|烤盘|面包屑盘|水箱|雾化片|刀头|搅拌杯|鞋垫|鞋带|灯泡|灯罩|灯芯|螺丝|桌脚|桌腿|沙发脚|轮子|层板|旋钮|按键|扣子|肩带|零配件|配件|零件|备件|耗材|替换装|补充装|除垢剂/;
 const ENGLISH_PARTS =
-  /\b(?:filters?|lids?|seals?|gaskets?|straws?|roller brush(?:es)?|brush heads?|dust (?:cup|bag)s?|power (?:cord|cable|lead)s?|charg(?:er|ing cable)s?|batter(?:y|ies)|remote(?: control)?s?|inner pots?|crumb trays?|water tanks?|insoles?|shoe ?laces|laces|light ?bulbs?|bulbs?|lamp ?shades?|wicks?|screws|casters?|knobs?|spare parts|spares|parts|accessor(?:y|ies)|refills?|descaler|descaling sachets?)\b/;
+  /\b(?:filters?|lids?|seals?|gaskets?|straws?|roller brush(?:es)?|brush heads?|dust (?:cup|bag)s?|power (?:cord|cable|lead)s?|charg(?:er|ing cable)s?|batter(?:y|ies)|remote(?: control)?s?|inner pots?|crumb trays?|water tanks?|insoles?|shoe ?laces|laces|light ?bulbs?|bulbs?|lamp ?shades?|wicks?|screws|casters?|knobs?|spare parts|spares|parts(?! of\b)|accessor(?:y|ies)|refills?|descaler|descaling sachets?)\b/;
 /** What may be goods of their own as well. */
 const HAN_PIECES = /枕套|被套|床单|布套|沙发套|坐垫|隔板|挂钩|把手|手柄|腰带|盖/;
 const ENGLISH_PIECES =

@@ -23,6 +23,25 @@ describe('saidOf', () => {
     expect(saidOf('is it foldable?', chair, 'en')).toBe('Folding chair');
   });
 
+  it('tells of ironing only who asks whether to iron', () => {
+    const curtain = aProduct({
+      usage: { zh: '反面熨。', en: 'Run it empty once. Iron the back.' },
+    });
+
+    expect(saidOf('can I iron it?', curtain, 'en')).toBe('Iron the back');
+    expect(saidOf('is the rod iron?', curtain, 'en')).toBeUndefined();
+    expect(saidOf('is it iron?', curtain, 'en')).toBeUndefined();
+  });
+
+  it('tells of colours that run only who asks after colours', () => {
+    const throwOver = aProduct({
+      usage: { zh: '会掉色。', en: 'Run cold. A little colour may run.' },
+    });
+
+    expect(saidOf('will the colours run?', throwOver, 'en')).toBe('A little colour may run');
+    expect(saidOf('does it run quietly?', throwOver, 'en')).toBeUndefined();
+  });
+
   it('finds nothing where the catalogue is silent', () => {
     expect(saidOf('有甲醛吗', slippers, 'zh')).toBeUndefined();
     expect(saidOf('is it vegan?', slippers, 'en')).toBeUndefined();

@@ -37,10 +37,15 @@ const SAME_FACT: readonly (readonly string[])[] = [
   ['掉毛', '浮毛'],
   ['shed'],
   ['褪色', '掉色', '浮色'],
-  ['colour may run', 'run', 'fade'],
+  ['colour may run', 'colours run', 'colour run', 'color run', 'colors run', 'fade'],
   ['冰箱', '冷藏', '冷冻'],
   ['fridge', 'freezer'],
 ];
+
+/** Words that are something else as well, and how they ask for the fact: iron is also a metal. */
+const ONLY_AS: Readonly<Record<string, RegExp>> = {
+  iron: /\b(?:i|you|we|to|not|don't|never|should|please) iron\b|\biron (?:it|them|this|these|that|those|the|my)\b|\biron(?:ed|ing|able)\b/,
+};
 
 const HAN_FILLERS =
   /请问|问一下|想问|这[几两三]?[个款双件条只床台]?|那[几两三]?[个款双件条只床台]?|它们?|都|能不能|可不可以|会不会|是不是|有没有|可以|能够|能|会|可|是|有|吗|么|嘛|呢|啊|呀|的|了|放进?|直接|哪[个款双]?|好不好|[,，。?？!！\s]/g;
@@ -81,17 +86,22 @@ interface Wanted {
 
 /** What a question asks for, the best first. */
 function factIn(folded: string, language: Language): readonly Wanted[] {
-  const same = SAME_FACT.find((words) => words.some((word) => placeOf(folded, word)));
+  const same = SAME_FACT.find((words) => words.some((word) => isAsked(folded, word)));
   if (same) return same.map((word) => ({ words: [word], exactly: true }));
   if (language === 'zh') {
     const stem = folded.replace(HAN_FILLERS, '');
     const isWord = stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN;
     return isWord ? [{ words: [stem], exactly: true }] : [];
   }
+  if (Object.keys(ONLY_AS).some((word) => placeOf(folded, word))) return [];
   const words = folded.match(/[a-z-]+/g)?.filter((word) => !ENGLISH_FILLERS.has(word)) ?? [];
   const telling = words.every((word) => word.length >= SHORTEST_WORD);
   const isFew = words.length > 0 && words.length <= MOST_WORDS;
   return telling && isFew ? [{ words, exactly: false }] : [];
+}
+
+function isAsked(folded: string, word: string): boolean {
+  return placeOf(folded, word) !== undefined && (ONLY_AS[word]?.test(folded) ?? true);
 }
 
 /** "Foldable" is told of by "folding": English words are alike when they begin alike. */

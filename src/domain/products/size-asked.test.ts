@@ -14,6 +14,8 @@ describe('sizeAskedFor', () => {
     ['有没有 XL 码', 'xl'],
     ['do you have it in a 6', '6'],
     ['is size 38 left?', '38'],
+    ['have you got these in 38 in black', '38'],
+    ['is it there in a 6.5 please', '6.5'],
     ['does it come in medium', 'm'],
   ])('reads the size in "%s"', (text, size) => {
     expect(sizeAskedFor(text)).toBe(size);
@@ -22,6 +24,8 @@ describe('sizeAskedFor', () => {
   it.each([
     '3号发货吗',
     'will it come in 6 days',
+    'does it come in 3 colours',
+    'can I wash it in 30 degree water',
     '扫码付款',
     'do you have it in blue',
     '二维码呢',

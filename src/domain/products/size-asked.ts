@@ -14,7 +14,8 @@ const FORMS: readonly RegExp[] = [
   /(?<![\d第])(3[4-9]|4[0-8])\s?号/,
   new RegExp(`(?<![a-z])${LETTER}\\s?[码号]`),
   /\bsize (\d{1,2}(?:\.5)?)\b/,
-  /\bin (?:an? |your )?(\d{1,2}(?:\.5)?)(?![-\d]| ?(?:days?|weeks?|hours?|pack|minutes?|pieces?|%|to|or))\b/,
+  // What comes after tells a size from a number of something: "in 3 colours".
+  /\bin (?:an? |your )?(\d{1,2}(?:\.5)?)(?=\s*(?:$|[?!,;，。？！]|\.(?!\d)| (?:please|left|instead|too|as well|yet|now|still|available|in|for|if|but|uk|eu|wide|narrow)\b))/,
   new RegExp(`\\b(?:size|in an?) ${LETTER}\\b`),
   /\b(?:in|size)(?: an?)? (extra large|extra small|small|medium|large)\b/,
 ];
