@@ -5,6 +5,7 @@ import { threatens } from '../../src/domain/cases/threat.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { fileComplaint } from './file.js';
+import { givesBack } from './gives-back.js';
 import { afterFiling } from './filed.js';
 import { angerIn, angerOf, missingIn, severityIn, story, withMore, withPictures } from './known.js';
 import { lateChoice, lateWhen, whereItIs } from './late.js';
@@ -68,7 +69,10 @@ export const complaint: Dialog = {
       case 'ask':
         return noteQuestion(turn, open);
       case 'remedy':
-        return goOn(turn, withMore(open.data, turn.text), [turn.say('complaint.noted_wish')]);
+        return (
+          givesBack(turn, open) ??
+          goOn(turn, withMore(open.data, turn.text), [turn.say('complaint.noted_wish')])
+        );
       case 'talk':
         return again(turn, open, 'complaint.with_you');
       case 'answer':
