@@ -22,9 +22,10 @@ export const orderRequest: Dialog = {
 
   async start(turn) {
     const intent = plainIntent(turn);
-    if (intent === 'order.payment' && asksContents(turn.text)) return toContents;
     if (intent !== turn.intent) return orderRequest.start({ ...turn, intent });
     const gate = await enterGate(turn);
+    if (intent === 'order.payment' && gate.kind === 'open' && asksContents(turn.text))
+      return { ...toContents, memory: gate.memory, customerId: gate.customerId };
     const asksNumber = gate.kind === 'ask' && gate.result.why.rule === 'ask-number';
     if (asksNumber && turn.intent === 'order.refund') return refundRule(turn, gate.result);
     return (await reached(turn, turn.intent, gate)) ?? nothing;
