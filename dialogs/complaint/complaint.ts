@@ -7,6 +7,7 @@ import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../sr
 import { cluesIn } from '../shared/order-clues.js';
 import { fileComplaint } from './file.js';
 import { afterFiling, announcesAnother } from './filed.js';
+import { givesBack } from './gives-back.js';
 import { angerIn, angerOf, missingIn, severityIn, story, withMore, withPictures } from './known.js';
 import { lateChoice, lateWhen, whereItIs } from './late.js';
 import { checksPostage, postageWhy } from './postage.js';
@@ -74,7 +75,10 @@ export const complaint: Dialog = {
       case 'ask':
         return noteQuestion(turn, open);
       case 'remedy':
-        return goOn(turn, withMore(open.data, turn.text), [turn.say('complaint.noted_wish')]);
+        return (
+          givesBack(turn, open) ??
+          goOn(turn, withMore(open.data, turn.text), [turn.say('complaint.noted_wish')])
+        );
       case 'talk':
         return again(turn, open, 'complaint.with_you');
       case 'answer':

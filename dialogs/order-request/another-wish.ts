@@ -2,7 +2,7 @@ import { asks } from '../../src/domain/text/asking.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 import { wantsSomethingElse } from '../shared/answers.js';
 import { insideKey } from './inside.js';
-import { SWAPPING, confirms, namesWanted, tellsWhy } from './reading.js';
+import { SWAPPING, confirms, namesWanted, tellsNoFault, tellsOfUse, tellsWhy } from './reading.js';
 import type { Wish } from './wish.js';
 
 /** Wishes that sound like another but are the answer to this one's question. */
@@ -42,6 +42,8 @@ export function isAnotherWish(turn: DialogTurn, { intent, topic }: Wish): boolea
   const first = turn.heard.intents[0]?.id ?? '';
   // "That's it then" sounds like a goodbye and agrees.
   if (confirms(turn.text)) return false;
+  // "I wore it twice" is told of what goes back.
+  if (topic === 'return' && (tellsOfUse(turn.text) || tellsNoFault(turn.text))) return false;
   const swapping = SWAPPING.includes(topic);
   // "Can I have it a size larger?" answers what is wanted instead; "I'll return it then" wants something else.
   if (swapping && GIVES_BACK.test(turn.text) && !/换/.test(turn.text)) return true;

@@ -2,26 +2,12 @@ import { foldText } from '../../src/domain/text/fold.js';
 
 const THANKS =
   /^(?:(?:ok|okay|great|lovely|cool|oh|many|好|好的|嗯|那|非常|太)[ ,，!！]*)*(?:thx|ty|tysm|thanks?(?: (?:a lot|so much|very much|again|you))*|cheers|ta|谢谢?(?:你|您|啦|了|哈|啊)*|多谢|感谢|辛苦(?:你|您|了)*)[\s.!！。~～🙏😊]*$/u;
-const CONTENTS =
-  /\bwhat(?:'?s| is| was| are| did i)\b.{0,12}\b(?:in (?:it|there|that|the order|my order|the (?:parcel|box))|inside|order(?:ed)?|buy)\b|(?:里面?|这一?单|订单)(?:都|是|里)*(?:有|装|买)(?:了|的)?(?:些|是)?(?:什么|啥|哪些)|(?:我)?(?:都)?(?:买|订|拍)了(?:些)?(?:什么|啥|哪些)/;
-const TAKES_OUT =
-  /\b(?:remove|delete|drop|leave out|take (?:out|off|away)|get rid of|without|skip)\b|\btake .{1,30} (?:out|off)\b|去掉|拿掉|删(?:掉|了|除)?|移除|拿走|去除|(?:不要|少买|少要|扣掉)/;
 const OF_PAYMENT =
   /\d|[¥￥$]|扣|付|款|钱|刷|转账|余额|银行|卡|微信|支付|花呗|失败|报错|不成功|成功|没反应|转圈|重复|两[次笔遍]|退出|闪退|pay|paid|charg|money|card|bank|wechat|alipay|transfer|debit|deduct|declin|fail|error|refus|reject|twice|double|nothing happen|spin|stuck|crash|went through|go through|account|balance|bill/;
 
 /** Whether a message is thanks and nothing else: it is no detail of anything. */
 export function isThanks(text: string): boolean {
   return THANKS.test(foldText(text).trim());
-}
-
-/** Whether it is asked what an order holds: "what's in it", 里面都有什么. */
-export function asksContents(text: string): boolean {
-  return CONTENTS.test(foldText(text).replaceAll('’', "'"));
-}
-
-/** Whether something shall be left out of an order: "remove the night light", 去掉一盒. */
-export function takesOut(text: string): boolean {
-  return TAKES_OUT.test(foldText(text));
 }
 
 /** Whether words tell of a payment at all. */

@@ -2,15 +2,17 @@ import type { JsonObject } from '../../src/domain/json.js';
 import { asks } from '../../src/domain/text/asking.js';
 import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { asksContents } from '../shared/order-contents.js';
 import { speaksOfOtherOrder } from '../shared/other-order.js';
 import { toldPart } from '../shared/told-part.js';
 import { orderNumberIn } from '../shared/order-number.js';
 import { isAnotherWish } from './another-wish.js';
-import { asksContents, isThanks, refusesPhoto, tellsOfPayment } from './asides.js';
+import { isThanks, refusesPhoto, tellsOfPayment } from './asides.js';
 import {
   confirming,
   invoicePart,
   pieceOut,
+  readBackAgain,
   shownAs,
   stemOf,
   withoutPhoto,
@@ -84,7 +86,8 @@ export function askFor(
 export function askAgain(turn: DialogTurn, open: OpenStep): readonly Reply[] {
   const topic = topicOf(open.data['intent']);
   if (topic === 'return') return [askReturnAgain(turn, open)];
-  return [turn.say(`order-request.${topic}_again`, { number: open.data['number'] })];
+  const again = readBackAgain(turn, open);
+  return [again ?? turn.say(`order-request.${topic}_again`, { number: open.data['number'] })];
 }
 
 /** Takes the answer to the question; `undefined` when it is a question or another wish. */

@@ -6,6 +6,7 @@ import { yesOrNo } from '../shared/answers.js';
 import { speaksOfOtherOrder } from '../shared/other-order.js';
 import { caseValues } from '../shared/open-cases.js';
 import { insideKey } from './inside.js';
+import { valueIn } from './invoice-part.js';
 import { namesWanted } from './reading.js';
 import { piecesIn } from './return-pieces.js';
 import { topicOf, wishOf, type Wish } from './wish.js';
@@ -75,7 +76,8 @@ export async function takeAddition(
   if (inside) return inside;
   const changesMind = SWAPS.includes(String(open.data['intent'])) && namesWanted(turn.text);
   const isMore = await namesPieces(turn, open);
-  if (!isMore && (said || !(addsSomething(turn) || changesMind))) return undefined;
+  if (!isMore && (said || !(addsSomething(turn) || addsToInvoice(turn, open) || changesMind)))
+    return undefined;
   await turn.services.cases.add(number, { who: 'customer', text: turn.text });
   return {
     replies: [turn.say('order-request.added', { case: number })],
@@ -83,6 +85,11 @@ export async function takeAddition(
     memory: { lastCase: number },
     why: { rule: 'case-addition' },
   };
+}
+
+/** A tax number alone belongs to the invoice that was just filed. */
+function addsToInvoice({ text }: DialogTurn, { data }: OpenStep): boolean {
+  return data['intent'] === 'order.invoice' && !asks(text) && valueIn('tax', text) !== undefined;
 }
 
 /** "No wait, both of them", said of a return that was just filed. */

@@ -1,4 +1,4 @@
-import { asksContents } from './asides.js';
+import { asksContents } from '../shared/order-contents.js';
 
 const MONEY =
   /钱|退款|到账|退多少|money|refund|paid back|how much (?:do|will|would|can) (?:i|we) get/i;

@@ -1,6 +1,7 @@
 import { asks } from '../../src/domain/text/asking.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
 import { yesOrNo } from '../shared/answers.js';
+import { asksContents } from '../shared/order-contents.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
 import { askAgain, askFor, takeConfirmation, takeDetails } from './details.js';
 import { tellsWhy } from './reading.js';
@@ -23,6 +24,8 @@ export const orderRequest: Dialog = {
     const intent = plainIntent(turn);
     if (intent !== turn.intent) return orderRequest.start({ ...turn, intent });
     const gate = await enterGate(turn);
+    if (intent === 'order.payment' && gate.kind === 'open' && asksContents(turn.text))
+      return { ...toContents, memory: gate.memory, customerId: gate.customerId };
     const asksNumber = gate.kind === 'ask' && gate.result.why.rule === 'ask-number';
     if (asksNumber && turn.intent === 'order.refund') return refundRule(turn, gate.result);
     return (await reached(turn, turn.intent, gate)) ?? nothing;
@@ -66,6 +69,13 @@ function plainIntent({ intent, text }: DialogTurn): string {
   if (intent === 'order.exchange' && RETURNS.test(text) && !SWAPS.test(text)) return 'order.return';
   return intent;
 }
+
+/** "My unpaid order, what's in it?" is no payment trouble. */
+const toContents: DialogResult = {
+  replies: [],
+  then: { dialog: 'order-status', intent: 'order.status' },
+  why: { rule: 'request-contents' },
+};
 
 const nothing: DialogResult = { replies: [], why: { rule: 'no-gate' } };
 

@@ -1,5 +1,6 @@
-import type { DialogResult, DialogTurn, OpenStep } from '../../src/turn/dialog.js';
-import { takesOut } from './asides.js';
+import type { JsonObject } from '../../src/domain/json.js';
+import type { DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
+import { takesOut } from '../shared/order-contents.js';
 import { partFrom, valueIn, wrongPartIn } from './invoice-part.js';
 import { isCourierNote, isFault, optionsNamed } from './reading.js';
 import { piecesIn } from './return-pieces.js';
@@ -14,10 +15,31 @@ export function confirming(turn: DialogTurn, wish: Wish, details: string): Dialo
     replies: [turn.say(`order-request.${stemOf(wish, short)}_confirm`, values)],
     next: {
       step: 'confirm',
-      data: { intent: wish.intent, number: wish.order.number, details: short },
+      data: {
+        ...{ intent: wish.intent, number: wish.order.number, details: short },
+        shown: shownIn(`${stemOf(wish, short)}_confirm`, values),
+      },
     },
     why: { rule: `request-${wish.topic}-confirm` },
   };
+}
+
+/** What the text that reads a wish back names, and which text that is. */
+function shownIn(key: string, values: Readonly<Record<string, unknown>>): JsonObject {
+  const { details, faulty, warranty, exchangeFee } = values;
+  return {
+    ...{ key, details: String(details), faulty: faulty === true },
+    ...{ warranty: warranty === true, exchangeFee: String(exchangeFee) },
+  };
+}
+
+/** What was read back, once more; `undefined` when nothing was. */
+export function readBackAgain(turn: DialogTurn, { step, data }: OpenStep): Reply | undefined {
+  const shown = (data['shown'] ?? {}) as JsonObject;
+  const key = step === 'confirm' && shown['key'];
+  return typeof key === 'string'
+    ? turn.say(`order-request.${key}`, { ...shown, number: data['number'] })
+    : undefined;
 }
 
 /** What is for the courier alone is read back as that. */

@@ -127,7 +127,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   exchange:
     /换成|要.{0,6}(?:码|号|色)|swap .*for|exchange .*for|size \d|\d{2}\s?码|大一?[号码]|小一?[号码]|instead/,
   change:
-    /改成|换成|改为|换为|多加|加一|再加|减|少一|要.{0,6}(?:码|号|色)|change .*to|size \d|instead/,
+    /改成|换成|改为|换为|多加|加一|再加|减|少一|去掉|拿掉|删|要.{0,6}(?:码|号|色)|remove|take .*(?:out|off)|leave out|change .*to|size \d|instead/,
   invoice: /@|[0-9a-z]{15,20}|有限|公司|重发|补发|再发|resend|again/,
   payment: /(?:扣|付|charged?|paid|deduct).{0,20}(?:\d{2,}|[¥￥])|[¥￥]\d/,
 };

@@ -5,11 +5,13 @@ import type { Order } from '../../src/domain/orders/order.js';
 import { foldText } from '../../src/domain/text/fold.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 import { cluesIn } from '../shared/order-clues.js';
+import { asksContents, takesOut } from '../shared/order-contents.js';
 
 /** What is asked on after an order was shown. */
 export type AskedOn =
   | { readonly kind: 'another'; readonly order: Order }
   | { readonly kind: 'when'; readonly order: Order }
+  | { readonly kind: 'contents'; readonly order: Order }
   | { readonly kind: 'request'; readonly intent: string }
   | { readonly kind: 'late' };
 
@@ -35,11 +37,20 @@ export async function askedOn(turn: DialogTurn, number: string): Promise<AskedOn
   if (another) return another;
   if (order.refunds.length > 0 && isOver(order) && ASKS_MONEY.test(folded))
     return { kind: 'request', intent: 'order.refund' };
+  if (asksContents(turn.text)) return { kind: 'contents', order };
+  if (takesOutOf(turn, order)) return { kind: 'request', intent: 'order.change' };
   if (CANCELS.test(folded)) return { kind: 'request', intent: 'order.cancel' };
   const isMoving = ['preparing', 'on-the-way', 'arriving'].includes(phaseOf(order));
   if (isMoving && turn.heard.candidates[0]?.id === 'complaint.late') return { kind: 'late' };
   if (isMoving && namesElsewhere(folded)) return { kind: 'request', intent: 'order.address' };
   return WHEN.test(folded) && isAboutTime(turn) ? { kind: 'when', order } : undefined;
+}
+
+/** "Remove the night light", said of an order that has not left yet. */
+function takesOutOf(turn: DialogTurn, order: Order): boolean {
+  if (!['unpaid', 'preparing'].includes(phaseOf(order)) || !takesOut(turn.text)) return false;
+  const { products } = cluesIn(turn);
+  return order.items.some(({ productId }) => products.has(productId));
 }
 
 const FIRST =

@@ -4,7 +4,8 @@ import { wishesOf, wordsFor } from '../../src/domain/understanding.js';
 import type { Dialog, DialogResult, DialogTurn, OpenStep, Reply } from '../../src/turn/dialog.js';
 import { caseValues, openCasesOf } from '../shared/open-cases.js';
 import { enterGate, gateQuestion, passGate, type Gate } from '../shared/order-gate.js';
-import { latestOf, orderCard } from '../shared/order-card.js';
+import { asksContents } from '../shared/order-contents.js';
+import { itemsOf, latestOf, orderCard } from '../shared/order-card.js';
 import { refundWords } from '../shared/refund-words.js';
 import { figuresOf } from '../shared/shop-figures.js';
 import { askedOn } from './asked-on.js';
@@ -31,12 +32,19 @@ async function show(turn: DialogTurn, gate: Gate): Promise<DialogResult | undefi
   if (gate.kind === 'ask') return gate.result;
   const { order, memory, customerId } = gate;
   return {
-    replies: [describe(turn, order), ...(await caseLine(turn, order))],
+    replies: [...contents(turn, order), describe(turn, order), ...(await caseLine(turn, order))],
     next: shown(order),
     memory,
     customerId,
     why: { rule: `status-${order.status}` },
   };
+}
+
+/** What the order holds, when that is asked. */
+function contents(turn: DialogTurn, order: Order): readonly Reply[] {
+  if (!asksContents(turn.text)) return [];
+  const values = { number: order.number, items: itemsOf(turn, order) };
+  return [turn.say('order-status.contents', values)];
 }
 
 /** The order stays the topic: "and the wok?", 几点能到 and 放门卫 are about it. */
@@ -54,6 +62,13 @@ async function goOn(turn: DialogTurn, open: OpenStep): Promise<DialogResult | un
       memory: { lastOrder: order.number },
       said: turn.text,
     });
+  }
+  if (on?.kind === 'contents') {
+    return {
+      replies: contents(turn, on.order),
+      next: shown(on.order),
+      why: { rule: 'status-contents' },
+    };
   }
   if (on?.kind === 'late') {
     const then = { dialog: 'complaint', intent: 'complaint.late' };
