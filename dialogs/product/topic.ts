@@ -57,10 +57,8 @@ export async function resumeTopic(
   if (asksForMore(turn.text)) return moreGoods(turn, open);
   if (handsInOld(turn.text)) return undefined;
   const shown = productsOf(turn, topic.ids);
-  const back = whenBack(turn, shown);
-  if (back) return back;
-  const part = aboutPart(turn, shown);
-  if (part) return part;
+  const particular = whenBack(turn, shown) ?? aboutPart(turn, shown);
+  if (particular) return particular;
   const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
   const sized = SWAPS.test(turn.text) ? undefined : aboutSize(turn, shown);
   if (sized && speaksOfShown(turn.text)) return sized;
