@@ -15,6 +15,7 @@ import {
 import { readerOf } from '../shared/reader.js';
 import { followUp } from './follow-up.js';
 import { asksOfOwn } from './own-goods.js';
+import { ownDelay } from './own-delay.js';
 import { ownMembership } from './own-membership.js';
 import { tellMore, wasJustTold } from './tell-more.js';
 import { takeReason } from './reason.js';
@@ -32,6 +33,8 @@ export const answer: Dialog = {
   async start(turn) {
     const own = await ownMembership(turn);
     if (own) return own;
+    const delay = await ownDelay(turn);
+    if (delay) return delay;
     if (await asksOfOwn(turn)) {
       const then = { dialog: 'order-request', intent: 'order.return' };
       return { replies: [], then, why: { rule: 'own-goods-returned' } };

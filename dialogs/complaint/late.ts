@@ -32,7 +32,8 @@ export async function whereItIs(
     eta: order.etaAt ? turn.words('shared.day', { at: order.etaAt }) : undefined,
     latest: last?.text[turn.language],
   };
-  const reply = turn.say(angry ? 'complaint.late_angry' : 'complaint.late', values, {
+  const asked = COMPENSATION.test(turn.text) ? 'complaint.late_compensation' : undefined;
+  const reply = turn.say(asked ?? (angry ? 'complaint.late_angry' : 'complaint.late'), values, {
     card: orderCard(turn, order),
   });
   return {
@@ -51,6 +52,7 @@ function lookItUp(turn: DialogTurn): DialogResult {
   };
 }
 
+const COMPENSATION = /补偿|赔|\bcompensat\w*/i;
 const HURRY = /催|快点|快一点|加急|尽快|hurry|chase|speed|push|urgent/i;
 const WHEN = /准信|准话|到底|哪天|几号|什么时候|具体时间|exactly|for sure|which day|when /i;
 const FILE = /投诉|登记|记下|complain|file|register|write it down/i;

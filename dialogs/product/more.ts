@@ -9,7 +9,7 @@ import { readTopic, topicOf, type ProductTopic } from './topic-data.js';
 /** Products shown at once. */
 const SHOWN_AT_ONCE = 3;
 
-/** Goods shown before more were asked for: none of them is shown again. */
+/** More goods like those shown, none of them twice; says so when there are none, `undefined` without a topic. */
 export function moreGoods(turn: DialogTurn, open: OpenStep): DialogResult | undefined {
   const topic = readTopic(open);
   const [first] = topic ? productsOf(turn, topic.ids) : [];

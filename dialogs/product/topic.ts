@@ -8,6 +8,7 @@ import {
   speaksOfShown,
   type PointedAt,
 } from '../../src/domain/products/reference.js';
+import { handsInOld } from '../../src/domain/products/trade-in.js';
 import { lacksSubject, sideAskedFor } from '../../src/domain/products/fact-asked.js';
 import { asksForMore } from '../../src/domain/products/more-asked.js';
 import { saidOf } from '../../src/domain/products/said-of.js';
@@ -54,9 +55,10 @@ export async function resumeTopic(
   const topic = readTopic(open);
   if (!topic) return undefined;
   if (asksForMore(turn.text)) return moreGoods(turn, open);
+  if (handsInOld(turn.text)) return undefined;
   const shown = productsOf(turn, topic.ids);
-  const part = aboutPart(turn, shown);
-  if (part) return part;
+  const particular = whenBack(turn, shown) ?? aboutPart(turn, shown);
+  if (particular) return particular;
   const pointed = pointedAt(turn.text, setOf(turn, shown), neighbours(turn, shown));
   const sized = SWAPS.test(turn.text) ? undefined : aboutSize(turn, shown);
   if (sized && speaksOfShown(turn.text)) return sized;
@@ -85,6 +87,16 @@ export async function resumeTopic(
   if (found) return found;
   const about = aboutShown(turn, shown, wish, intent);
   return about && ((await byArticle(turn, shown, intent)) ?? about);
+}
+
+const WHEN_BACK =
+  /(?:到货|补货|有货|来货).{0,4}(?:通知|提醒|告诉|叫|喊|说)|(?:通知|提醒|告诉|叫|喊).{0,4}(?:到货|补货|有货)|\b(?:tell|let|ping|notify|message|text|e-?mail|remind|alert) me (?:know )?(?:when|once|if|as soon as)\b|\brestock/i;
+
+/** "Tell me when it's back", of something sold out that was just shown. */
+function whenBack(turn: DialogTurn, shown: readonly Product[]): DialogResult | undefined {
+  const gone = shown.filter(({ stock }) => stock === 0);
+  if (gone.length === 0 || !WHEN_BACK.test(turn.text)) return undefined;
+  return describe(turn, gone, 'inquiry.stock');
 }
 
 /** "The kettle or the toaster, which uses less?" is no question about what was shown. */

@@ -1,4 +1,5 @@
 import { takeBackIn } from '../domain/cases/take-back.js';
+import { compensationAsked } from '../domain/cases/compensation.js';
 import { isOwnMistake, tellsOfHarm } from '../domain/cases/trouble.js';
 import { isOpener } from '../domain/text/opener.js';
 import { sureWish, type IntentId, type Understanding } from '../domain/understanding.js';
@@ -36,6 +37,7 @@ export function chooseFirst(
   if (order) return [order];
   if (wantsCall(text) || callsForSomebody(text))
     return [{ dialog: 'talk-to-agent', intent: 'agent' }];
+  if (asksForAmends(heard)) return [{ dialog: 'answer', intent: top(heard) }];
   if (complains(content)) return [{ dialog: 'complaint', intent: complaintIn(heard) }];
   const goods = byGoods(content, services) ?? byProduct(heard, services);
   if (goods) return [goods];
@@ -53,6 +55,13 @@ export function chooseFirst(
   if (rule) return [{ dialog: 'answer', intent: rule }];
   if (heard.verdict === 'unsure') return [{ dialog: 'clarify', intent: top(heard) }];
   return [{ dialog: answerable(text, heard, services) ? 'answer' : 'fallback', intent: 'none' }];
+}
+
+/** 延误有补偿吗 asks for a rule; without a word of what for, a sure wish of another kind says what for. */
+function asksForAmends(heard: Understanding): boolean {
+  const asked = compensationAsked(heard.text);
+  const first = sureWish(heard);
+  return asked === 'delay' || (asked === 'bare' && (!first || first.id.startsWith('inquiry.')));
 }
 
 /** A message that is little more than a number speaks of what the number names. */

@@ -5,6 +5,7 @@ import { partAskedFor } from '../domain/products/part-asked.js';
 import type { Product } from '../domain/products/product.js';
 import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js';
 import type { ShopFront } from '../domain/products/shop-front.js';
+import { handsInOld } from '../domain/products/trade-in.js';
 import { specAsked } from '../domain/products/spec-asked.js';
 import { sureWish, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choice.js';
@@ -56,6 +57,8 @@ const OF_FIGURES = ['inquiry.product', 'inquiry.usage', 'inquiry.warranty', 'inq
  */
 export function byProduct(heard: Understanding, { products, front }: Knowing): Choice | undefined {
   if (tellsOfHarm(heard.text)) return undefined;
+  if (handsInOld(heard.text) && !isOrder(heard))
+    return { dialog: 'answer', intent: 'inquiry.promotion' };
   const named = namedIn(heard, products);
   const first = named[0]?.product;
   if (!first) return undefined;
@@ -66,6 +69,10 @@ export function byProduct(heard: Understanding, { products, front }: Knowing): C
   const asked = vague || (heard.verdict === 'none' && asksAbout(heard.text)) || isNameAlone(heard);
   const figure = named.length === 1 && front && asksFigure(heard, first, front);
   return asked || figure ? { dialog: 'product', intent: 'inquiry.product' } : undefined;
+}
+
+function isOrder(heard: Understanding): boolean {
+  return sureWish(heard)?.id.startsWith('order.') === true;
 }
 
 const BESIDE_A_NAME =

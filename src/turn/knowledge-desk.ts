@@ -31,7 +31,7 @@ const SPARE = 4;
 
 /** The knowledge base as dialogs use it. */
 export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
-  const { clock, store } = parts;
+  const { clock } = parts;
   const read = (slug: string, language: Language, reader: Reader = ANYBODY) =>
     parts.library().read(slug, language, reader, clock.now());
   const article = (slug: string, language: Language, reader?: Reader) => {
@@ -78,12 +78,16 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
         .map((slug) => article(slug, language, reader))
         .filter((one) => one !== undefined);
     },
-    feedback: async (turnId, slug, helpful, reason) => {
-      const fresh = { slug, helpful, at: isoTime(clock.now()) };
-      await store.update(articleFeedback, turnId, (given = fresh) =>
-        reason ? { ...given, reason } : given,
-      );
-    },
+    feedback: keepFeedback(parts),
+  };
+}
+
+function keepFeedback({ store, clock }: KnowledgeParts): KnowledgeDesk['feedback'] {
+  return async (turnId, slug, helpful, reason) => {
+    const fresh = { slug, helpful, at: isoTime(clock.now()) };
+    await store.update(articleFeedback, turnId, (given = fresh) =>
+      reason ? { ...given, reason } : given,
+    );
   };
 }
 
