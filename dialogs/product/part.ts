@@ -17,8 +17,7 @@ export function aboutPart(
   shown: readonly Product[] = [],
 ): DialogResult | undefined {
   const { heard, services, language } = turn;
-  const names = heard.entities.filter(({ type }) => type === 'product').map(({ text }) => text);
-  const part = partAskedFor(heard.text, names, services.products.all());
+  const part = partAskedFor(heard, services.products.all());
   if (part === undefined) return undefined;
   const owner = ownerOf(turn, part, shown);
   const guide = owner && guideOf(turn, owner, part);

@@ -1,11 +1,10 @@
 import { asksBareFact, asksFact } from '../../src/domain/products/fact-asked.js';
+import { withoutNames } from '../../src/domain/products/without-names.js';
 import type { DialogTurn } from '../../src/turn/dialog.js';
 
-/** A message without the names of products: 羊绒围巾 asks for no wool. */
+/** What a message asks, whichever products it names. */
 export function questionOf({ heard }: Pick<DialogTurn, 'heard'>): string {
-  return heard.entities
-    .filter(({ type }) => type === 'product')
-    .reduce((text, entity) => text.replace(entity.text, ' '), heard.text);
+  return withoutNames(heard);
 }
 
 /** "Non slip?": a word or two with a question mark, and no word that asks for something else. */

@@ -83,6 +83,7 @@ const KIND_WORDS: Readonly<Record<ValueKind, string>> = {
   days: '天数 days',
   hours: '时间 小时 hours',
   contact: '联系方式 电话 邮箱 contact phone email',
+  level: '会员等级 级别 level tier',
   price: '价格 售价 price',
   stock: '库存 有货 stock',
   product: '商品名 product name',

@@ -7,6 +7,7 @@ import { browses, wantsChoice, wishIn } from '../domain/products/product-wish.js
 import type { ShopFront } from '../domain/products/shop-front.js';
 import { handsInOld } from '../domain/products/trade-in.js';
 import { specAsked } from '../domain/products/spec-asked.js';
+import { withoutNames } from '../domain/products/without-names.js';
 import { sureWish, type Understanding } from '../domain/understanding.js';
 import type { Choice, Knowing } from './choice.js';
 
@@ -27,8 +28,7 @@ function isEasilyTaken(id: string, text: string): boolean {
 
 /** A part or consumable that is wanted by itself: no price of the whole, and no fault of it, is asked for. */
 export function byPart(heard: Understanding, { products }: Knowing): Choice | undefined {
-  const names = heard.entities.filter(({ type }) => type === 'product').map(({ text }) => text);
-  const part = products && partAskedFor(heard.text, names, products.all());
+  const part = products && partAskedFor(heard, products.all());
   return part === undefined ? undefined : { dialog: 'product', intent: 'inquiry.product' };
 }
 
@@ -79,14 +79,8 @@ const BESIDE_A_NAME =
   /我想|想|要|看看|看|买|一下|这个|那个|的|呢|吧|请问|你好|\b(?:a|an|the|your|my|i|want|need|some|please|hi|hello)\b|[^\p{L}]/gu;
 
 /** A product's name and nothing else asks to be told about it. */
-function isNameAlone({ verdict, text, entities }: Understanding): boolean {
-  if (verdict === 'sure') return false;
-  const names = entities.filter(({ type }) => type === 'product');
-  const rest = names.reduce(
-    (left, name) => left.replace(name.text.toLowerCase(), ' '),
-    text.toLowerCase(),
-  );
-  return rest.replace(BESIDE_A_NAME, '') === '';
+function isNameAlone(heard: Understanding): boolean {
+  return heard.verdict !== 'sure' && withoutNames(heard).replace(BESIDE_A_NAME, '') === '';
 }
 
 function asksFigure(heard: Understanding, product: Product, front: ShopFront): boolean {

@@ -38,14 +38,11 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
     const found = read(slug, language, reader);
     return found && parts.render(found);
   };
-  /** In the language to tell it in, when it has that side. */
-  const sideFor = (slug: string, { language, told = language, reader }: KnowledgeQuery) =>
-    read(slug, told, reader) ?? read(slug, language, reader);
   /** In the reader's own text, values not filled in yet. */
   const hitsFor = (query: KnowledgeQuery, limit: number): readonly SearchHit[] => {
     const hits = parts.search.search({ ...query, now: clock.now() }, limit + SPARE);
     const own = hits.map((hit) => {
-      const text = sideFor(hit.article.slug, query);
+      const text = sideFor(read, hit.article.slug, query);
       return text && { ...hit, article: text };
     });
     return own.filter((hit) => hit !== undefined).slice(0, limit);
@@ -61,7 +58,7 @@ export function knowledgeDesk(parts: KnowledgeParts): KnowledgeDesk {
       const slug = parts.library().slugOf(query.text, query.language);
       const hits = hitsFor(query, JUDGED);
       const found = decideAnswer({
-        exact: slug === undefined ? undefined : sideFor(slug, query),
+        exact: slug === undefined ? undefined : sideFor(read, slug, query),
         hits,
         intents: query.intents,
         thresholds: parts.thresholds(query.language),
@@ -89,6 +86,15 @@ function keepFeedback({ store, clock }: KnowledgeParts): KnowledgeDesk['feedback
       reason ? { ...given, reason } : given,
     );
   };
+}
+
+/** An article in the language to tell it in, when it has that side. */
+function sideFor(
+  read: KnowledgeDesk['article'],
+  slug: string,
+  { language, told = language, reader }: KnowledgeQuery,
+): Article | undefined {
+  return read(slug, told, reader) ?? read(slug, language, reader);
 }
 
 /** Values are filled into what is told only. What cannot be told is as good as not found. */

@@ -13,6 +13,7 @@ export const enEditing: EditingWords = {
       days: 'Days',
       hours: 'Hours',
       contact: 'Contact',
+      level: 'Member level',
       price: 'Price',
       stock: 'Stock',
       product: 'Product name',

@@ -13,6 +13,7 @@ export const zhEditing: EditingWords = {
       days: '天数',
       hours: '时间',
       contact: '联系方式',
+      level: '会员等级',
       price: '售价',
       stock: '库存',
       product: '商品名',

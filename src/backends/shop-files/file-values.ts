@@ -7,7 +7,7 @@ export class FileValues implements ShopValues {
   private readonly figures: ReadonlyMap<string, ShopValue>;
 
   constructor(
-    { fees, days, hours, contact }: ShopFiles['values'],
+    { fees, days, hours, contact, levels }: ShopFiles['values'],
     private readonly products: ProductCatalogue,
   ) {
     this.figures = new Map([
@@ -19,6 +19,7 @@ export class FileValues implements ShopValues {
       ...Object.entries(contact).map(([name, text]) =>
         entry('contact', name, inAllLanguages(text)),
       ),
+      ...Object.entries(levels).map(([name, text]) => entry('level', name, { text })),
     ]);
   }
 

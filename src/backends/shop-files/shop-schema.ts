@@ -148,6 +148,7 @@ export const ValuesFile = z
     days: z.record(Figure),
     hours: z.record(Figure),
     contact: z.record(z.string().min(1)).default({}),
+    levels: z.record(Localised).default({}),
   })
   .strict();
 

@@ -3,13 +3,14 @@ import type { Localised } from '../language.js';
 /**
  * The kinds of values that an article may name: `{{fee "delivery.express"}}`. `fee` is an amount of
  * money, `days` and `hours` are numbers, spans or times of day without their unit, `contact` is a way to
- * reach the shop, `price`, `stock` and `product` (its name) belong to a product id.
+ * reach the shop, `level` is what a level of members is called, `price`, `stock` and `product` (its name) belong to a product id.
  */
 export const VALUE_KINDS = [
   'fee',
   'days',
   'hours',
   'contact',
+  'level',
   'price',
   'stock',
   'product',

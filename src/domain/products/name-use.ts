@@ -1,3 +1,4 @@
+import { singular } from '../text/singular.js';
 import type { Entity } from '../understanding.js';
 import type { Product, ProductCatalogue } from './product.js';
 
@@ -31,7 +32,12 @@ export function standsFor(
   text: string,
   { name, nicknames }: Pick<Product, 'name' | 'nicknames'>,
 ): boolean {
-  const word = singular(text.toLowerCase().trim());
+  const word = singular(
+    text
+      .toLowerCase()
+      .trim()
+      .replace(/['’]s$/, ''),
+  );
   if (!/^[a-z'’-]+$/.test(word)) return true;
   const full = name.en.toLowerCase();
   const things = [full, ...nicknames.en.map((nickname) => nickname.toLowerCase())]
@@ -50,8 +56,4 @@ export function standsFor(
 function isMistyped(word: string, thing: string): boolean {
   const alike = word.slice(0, SAME_START) === thing.slice(0, SAME_START);
   return alike && word.length >= FORGIVING && Math.abs(word.length - thing.length) <= 1;
-}
-
-function singular(word: string): string {
-  return word.replace(/(?:'s|’s)$/, '').replace(/(?<=[a-z]{3})(?:(?<=sh|ch|x)es|s)$/, '');
 }

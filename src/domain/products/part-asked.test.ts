@@ -5,8 +5,14 @@ const purifier = aProduct({
   name: { zh: '清欢空气净化器', en: 'Clear Air Purifier' },
   usage: { zh: '滤芯约每八个月更换', en: 'Change the filter about every eight months.' },
 });
+const heard = (text: string, names: readonly string[] = []) => ({
+  text,
+  entities: names.map((name) => ({
+    ...({ type: 'product', text: name, value: 'P001', start: 0, end: 1 } as const),
+  })),
+});
 const asked = (text: string, names: readonly string[] = []) =>
-  partAskedFor(text, names, [purifier]);
+  partAskedFor(heard(text, names), [purifier]);
 
 describe('partAskedFor', () => {
   it.each([
@@ -36,8 +42,14 @@ describe('partAskedFor', () => {
   it('leaves goods that are called like a part to the catalogue', () => {
     const bulb = aProduct({ name: { zh: '暖光灯泡', en: 'Warm Light Bulb' } });
 
-    expect(partAskedFor('灯泡多少钱', [], [bulb])).toBeUndefined();
-    expect(partAskedFor('how much are the bulbs', [], [bulb])).toBeUndefined();
+    expect(partAskedFor(heard('灯泡多少钱'), [bulb])).toBeUndefined();
+    expect(partAskedFor(heard('how much are the bulbs'), [bulb])).toBeUndefined();
+  });
+
+  it('knows goods by one of them as by several', () => {
+    const shelf = aProduct({ name: { zh: '置物架', en: 'Corner Shelf' } });
+
+    expect(partAskedFor(heard('how much are replacement shelves'), [shelf])).toBeUndefined();
   });
 
   it('leaves out words that name a product', () => {

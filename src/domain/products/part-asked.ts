@@ -1,5 +1,8 @@
 import { foldText, hasHan } from '../text/fold.js';
+import { singular } from '../text/singular.js';
+import type { Understanding } from '../understanding.js';
 import type { Product } from './product.js';
+import { withoutNames } from './without-names.js';
 import { placeOf } from './word-match.js';
 
 /** Parts and consumables that are nothing but that. */
@@ -20,15 +23,13 @@ const BUYING =
 /**
  * The part or consumable that a message wants to have or asks the price of ("滤芯多少钱", "a spare lid");
  * `undefined` when it asks for none, or when goods of the shop are called so.
- *
- * @param names words of the message that name products: 被套 in 四件套的被套 is a part, in a product's name it is none.
  */
 export function partAskedFor(
-  text: string,
-  names: readonly string[],
+  heard: Pick<Understanding, 'text' | 'entities'>,
   goods: readonly Product[],
 ): string | undefined {
-  const folded = names.reduce((rest, name) => rest.replace(foldText(name), ' '), foldText(text));
+  // 被套 in 四件套的被套 is a part, in a product's name it is none.
+  const folded = withoutNames(heard);
   const alone = ALONE.test(folded);
   if (!alone && !BUYING.test(folded)) return undefined;
   const part =
@@ -57,8 +58,4 @@ function isCalled({ name, nicknames }: Product, part: string): boolean {
   if (hasHan(part)) return [name.zh, ...nicknames.zh].some((each) => each.endsWith(part));
   const word = singular(part);
   return [name.en, ...nicknames.en].some((each) => singular(foldText(each)).endsWith(` ${word}`));
-}
-
-function singular(word: string): string {
-  return word.replace(/ies$/, 'y').replace(/(?<=sh|ch|x)es$|(?<!s)s$/, '');
 }

@@ -1,3 +1,4 @@
+import { singular } from '../../domain/text/singular.js';
 import { isEveryday } from './everyday-words.js';
 import { partialNames, type PlainProduct } from './partial-names.js';
 
@@ -79,12 +80,6 @@ function plainName(name: string): string {
     .replace(/[\u2018\u2019']/g, '');
   if (HAN.test(lower)) return lower.replace(/\s+/g, '');
   return (lower.match(/[a-z0-9\u00c0-\u024f]+/g) ?? []).map(singular).join(' ');
-}
-
-/** Folds the plural, roughly; only to be compared with words folded in the same way. */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
-  return word.replace(/(?:(?<=sh|ch|x|s)es|s)$/, '');
 }
 
 /** "Sofa" and 沙发 mean the only sofa of the shop; what two products are called means neither. */

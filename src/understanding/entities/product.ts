@@ -1,7 +1,8 @@
 import { areAlike } from './alike-characters.js';
 import { isAmongGoods, isMisheardGoods } from './everyday-words.js';
 import type { Finder, Found } from './finder.js';
-import { namesOf, singular, type NamedProduct, type ProductName } from './product-names.js';
+import { singular } from '../../domain/text/singular.js';
+import { namesOf, type NamedProduct, type ProductName } from './product-names.js';
 import { isAnagram, isOneStep, isSlip, Spelling } from './spelling.js';
 import { Trie, type TrieMatch } from './trie.js';
 

@@ -58,7 +58,8 @@ export interface ValueEntry {
   readonly product?: Readonly<Record<Language, string>>;
 }
 
-export type ValueKind = 'fee' | 'days' | 'hours' | 'contact' | 'price' | 'stock' | 'product';
+export type ValueKind =
+  'fee' | 'days' | 'hours' | 'contact' | 'level' | 'price' | 'stock' | 'product';
 
 export interface ArticleFault {
   readonly field: string;
