@@ -17,12 +17,24 @@ interface DialogProps {
 export function Dialog({ label, onClose, children, wide }: DialogProps): JSX.Element {
   const { general } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
   useEffect(() => {
     const box = dialog.current;
     box?.showModal();
     (box?.querySelector<HTMLElement>('[data-focus]') ?? box)?.focus();
-    return () => box?.close();
+    return () => {
+      isGone.current = true;
+      box?.close();
+    };
   }, []);
+  // Escape closes at once: the browser tells `close` later, and by then another dialog may be open.
+  const onCancel = (event: Event): void => {
+    event.preventDefault();
+    onClose();
+  };
+  const onClosed = (): void => {
+    if (!isGone.current) onClose();
+  };
   const onBackdrop = (event: MouseEvent): void => {
     if (event.target === dialog.current) onClose();
   };
@@ -32,7 +44,8 @@ export function Dialog({ label, onClose, children, wide }: DialogProps): JSX.Ele
       class={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-label={label}
       tabIndex={-1}
-      onClose={onClose}
+      onCancel={onCancel}
+      onClose={onClosed}
       onClick={onBackdrop}
     >
       <div class="dialog-body">
