@@ -1,3 +1,4 @@
+import { avoidedIn } from '../../src/domain/products/avoided.js';
 import { compareProducts, type Comparison } from '../../src/domain/products/comparison.js';
 import { asksWhich, browses, wantsChoice, wishIn } from '../../src/domain/products/product-wish.js';
 import type { Product } from '../../src/domain/products/product.js';
@@ -10,6 +11,7 @@ import { productCard } from '../shared/product-card.js';
 import { money } from '../../src/replies/format.js';
 import { joinList } from '../shared/join.js';
 import { describe } from '../product/describe.js';
+import { find } from '../product/find.js';
 import { neighboursOf, productsNamed, productsOf } from '../product/goods.js';
 import { topicOf } from '../product/topic-data.js';
 import { ranksShown, resumeTopic } from '../product/topic.js';
@@ -29,6 +31,9 @@ export const compare: Dialog = {
   name: 'compare',
 
   async start(turn) {
+    const wish = wishIn(turn.heard.text, turn.services.front);
+    // Who does not bear something is shown what is without it, not all side by side.
+    if (wish.shelves.length > 0 && avoidedIn(turn.heard.text).length > 0) return find(turn, wish);
     const named = productsNamed(turn);
     if (named.length > 1) return sideBySide(turn, named);
     const [only] = named;
@@ -44,7 +49,6 @@ export const compare: Dialog = {
       if (shown[0]) return withWhich(turn, shown[0]);
     }
     const { guides } = turn.services.front;
-    const wish = wishIn(turn.heard.text, turn.services.front);
     const hasGuide = guides.some(({ shelf }) => shelf === wish.shelves[0]?.id);
     // With two kinds and a price, as in tea for a present, there is little left to ask.
     const isClear = !hasGuide || (wish.shelves.length > 1 && wish.range !== undefined);

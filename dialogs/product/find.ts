@@ -33,9 +33,11 @@ export function find(turn: DialogTurn, wish: ProductWish): DialogResult {
   }));
   const { range } = wish;
   const shelves = wish.shelves.map(({ id }) => id);
+  // Who then asks for more is not shown what was left out, either.
+  const seen = services.products.all().filter((product) => holdsAny(product, avoided));
   return {
     replies: [turn.say(key, values, { card: listCard(turn, label, shown), choices })],
-    next: topicOf(shown, turn.intent, { shelves, range }),
+    next: topicOf(shown, turn.intent, { shelves, range, seen: seen.map(({ id }) => id) }),
     memory: { lastProducts: shown.map(({ id }) => id) },
     why: { rule: without ? `found-without-${without}` : 'found' },
   };
