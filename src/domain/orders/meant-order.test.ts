@@ -1,4 +1,4 @@
-import { itemsMeant, ordersMeant, type OrderClues } from './meant-order.js';
+import { ordersMeant, type OrderClues } from './meant-order.js';
 import { isLikely, isUnderWay } from './order-fit.js';
 import type { Order } from './order.js';
 
@@ -71,13 +71,6 @@ describe('the order that is meant', () => {
   it('fits all that was said: the last one of a kind', () => {
     expect(meant({ products: new Set(['P1']), newest: true })).toEqual(['A1']);
     expect(meant({ products: new Set(['P2']), sums: [35_900] })).toEqual([]);
-  });
-
-  it('tells the things meant from the others in the parcel', () => {
-    const things = itemsMeant(cooker, { ...none, products: new Set(['P1']) });
-
-    expect(things.map(({ productId }) => productId)).toEqual(['P1']);
-    expect(itemsMeant(cooker, none)).toHaveLength(2);
   });
 });
 

@@ -31,12 +31,6 @@ export function ordersMeant(
   return [...fitting].sort((a, b) => b.placedAt.localeCompare(a.placedAt)).slice(0, 1);
 }
 
-/** The items of an order that the clues mean; all of them when no clue speaks of goods. */
-export function itemsMeant(order: Order, { products }: OrderClues): Order['items'] {
-  const meant = order.items.filter(({ productId }) => products.has(productId));
-  return meant.length > 0 ? meant : order.items;
-}
-
 function testsOf(clues: OrderClues): ((order: Order) => boolean)[] {
   const { products, options, days, sums, numbers } = clues;
   const tests: ((order: Order) => boolean)[] = [];
